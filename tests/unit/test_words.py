@@ -1,0 +1,47 @@
+from datetime import date, time
+
+import pytest
+
+from wijkteam_studio.domain.words import (
+    clock_time,
+    counted,
+    full_date,
+    greeting,
+    in_words,
+    listed,
+    long_date,
+)
+
+
+def test_dates_are_dutch_whatever_the_machine_speaks():
+    assert long_date(date(2027, 1, 12)) == "dinsdag 12 januari"
+    assert full_date(date(2026, 11, 22)) == "22 november 2026"
+
+
+def test_a_time_is_written_with_a_dot():
+    assert clock_time(time(9, 5)) == "9.05"
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_a_list_ends_with_en(parts, words):
+    assert listed(parts) == words
+
+
+def test_one_is_not_many():
+    assert counted(1, "één notitie", "{} notities") == "één notitie"
+    assert counted(4, "één notitie", "{} notities") == "4 notities"
+
+
+def test_small_numbers_are_words():
+    assert [in_words(0), in_words(3), in_words(11), in_words(-1)] == ["geen", "drie", "11", "-1"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "word"),
+    [(0, "Goedenacht"), (8, "Goedemorgen"), (12, "Goedemiddag"), (23, "Goedenavond")],
+)
+def test_the_greeting_fits_the_hour(hour, word):
+    assert greeting(hour) == word

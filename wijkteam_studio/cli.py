@@ -1,0 +1,192 @@
+"""The command line, in Dutch: lead the demo, list sessions, make a newspaper, look inside."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+from uuid import UUID
+
+from wijkteam_studio import __version__
+from wijkteam_studio.domain.errors import InvalidInput, NotFound, StudioError
+from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
+
+OK, FAILED, MISUSED = 0, 1, 2
+
+
+class _DutchParser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            MISUSED, f"Dit begrijpen we niet: {_dutch(message)}\nKijk met: {self.prog} --help\n"
+        )
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, dutch in _HELP_WORDS.items():
+            text = text.replace(english, dutch)
+        return text
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "gebruik:")
+
+
+_HELP_WORDS = {
+    "usage:": "gebruik:",
+    "positional arguments:": "opdrachten:",
+    "options:": "opties:",
+    "show this help message and exit": "toon deze uitleg",
+}
+_ERROR_WORDS = {
+    "unrecognized arguments:": "onbekend:",
+    "the following arguments are required:": "er ontbreekt:",
+    "invalid choice:": "onbekende keuze:",
+    "expected one argument": "hier hoort iets achter",
+    "choose from": "kies uit",
+    "argument ": "bij ",
+}
+
+
+def _dutch(message: str) -> str:
+    for english, dutch in _ERROR_WORDS.items():
+        message = message.replace(english, dutch)
+    return message
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line as it can be typed."""
+    top = _DutchParser(
+        prog="wijkteam-studio",
+        description="Wijkteam Studio begeleidt de teamdag van een wijkteam, tot en met de krant. "
+        "Zonder opdracht opent het programma.",
+    )
+    top.add_argument("--data", metavar="MAP", type=Path, help="map met je gegevens")
+    top.add_argument(
+        "--versie",
+        action="version",
+        version=f"Wijkteam Studio {__version__}",
+        help="toon de versie",
+    )
+    commands = top.add_subparsers(dest="command", metavar="OPDRACHT")
+    demo = commands.add_parser("demo", help="leid de voorbeelddag en maak de krant")
+    demo.add_argument(
+        "--uit",
+        metavar="MAP",
+        type=Path,
+        default=Path("demo"),
+        help="map voor de krant (anders: demo)",
+    )
+    commands.add_parser("sessies", help="toon alle sessies")
+    krant = commands.add_parser("krant", help="maak de krant van een sessie")
+    krant.add_argument("sessie", metavar="SESSIE", help="het nummer uit de lijst van 'sessies'")
+    krant.add_argument("--uit", metavar="BESTAND", type=Path, required=True, help="de pdf")
+    inhoud = commands.add_parser("inhoud", help="toon wat er geladen is")
+    inhoud.add_argument("--json", action="store_true", help="als JSON")
+    commands.add_parser("zelftest", help="controleer of het programma heel is")
+    return top
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; gives the exit code."""
+    options = parser().parse_args(arguments)
+    paths = Paths.at(options.data) if options.data else Paths.of_user()
+    actions: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
+        "demo": _demo,
+        "sessies": _sessions,
+        "krant": _newspaper,
+        "inhoud": _contents,
+        "zelftest": _selftest,
+    }
+    try:
+        return actions.get(options.command, _window)(options, paths)
+    except StudioError as problem:
+        print(f"{problem.title}. {problem.sentence}", file=sys.stderr)
+        return FAILED
+
+
+def _window(_options: argparse.Namespace, paths: Paths) -> int:
+    from wijkteam_studio.app import run_window
+
+    return run_window(paths)
+
+
+def _demo(options: argparse.Namespace, _paths: Paths) -> int:
+    from wijkteam_studio.app import open_rehearsal
+    from wijkteam_studio.content.example import load_example
+    from wijkteam_studio.services.demo import lead_example
+    from wijkteam_studio.services.paper import make_newspaper
+
+    with open_rehearsal() as studio:
+        example = load_example(sessions_folder() / "voorbeeld", studio.library)
+        desk = lead_example(studio, example, print)
+        target = options.uit / desk.paper.file_name()
+        make_newspaper(desk.paper.newspaper(), resources_folder() / "fonts", target)
+    print(f"De krant staat klaar: {target}")
+    return OK
+
+
+def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
+    from wijkteam_studio.app import open_studio
+
+    with open_studio(paths) as studio:
+        found = studio.overview().sessions
+        for item in found:
+            session = item.session
+            print(
+                f"{str(session.id)[:8]}  {session.date:%Y-%m-%d}  {item.team.name}  "
+                f"{session.programme_title}  {session.state}  {item.notes} notities"
+            )
+    if not found:
+        print("Er zijn nog geen sessies. Open het programma en kies Nieuwe sessie.")
+    return OK
+
+
+def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
+    from wijkteam_studio.app import open_studio
+    from wijkteam_studio.services.paper import make_newspaper
+
+    with open_studio(paths) as studio:
+        sessions = [item.session.id for item in studio.overview().sessions]
+        desk = studio.open_day(_matching(options.sessie, sessions))
+        make_newspaper(desk.paper.newspaper(), resources_folder() / "fonts", options.uit)
+        desk.paper.printed()
+    print(f"De krant staat klaar: {options.uit}")
+    return OK
+
+
+def _matching(start: str, sessions: Sequence[UUID]) -> UUID:
+    found = [session for session in sessions if str(session).startswith(start.lower())]
+    if not found:
+        raise NotFound(
+            f"Sessie: {start} bestaat niet.", "Kijk in de lijst: wijkteam-studio sessies"
+        )
+    if len(found) > 1:
+        raise InvalidInput("Sessie", f"Sessie: {start} past op meer sessies.", "Typ meer tekens.")
+    return found[0]
+
+
+def _contents(options: argparse.Namespace, paths: Paths) -> int:
+    from wijkteam_studio.content.library import load_library
+
+    library = load_library(resources_folder(), sessions_folder(), paths.own_content)
+    if options.json:
+        problems = [problem.sentence for problem in library.problems]
+        print(
+            json.dumps(
+                {"inhoud": dict(library.counts()), "niet_bruikbaar": problems},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+        return OK
+    for name, count in library.counts().items():
+        print(f"{count:5}  {name}")
+    for problem in library.problems:
+        print(f"niet bruikbaar: {problem.sentence}")
+    return OK
+
+
+def _selftest(_options: argparse.Namespace, _paths: Paths) -> int:
+    from wijkteam_studio.selftest import run_selftest
+
+    return OK if run_selftest(print) else FAILED

@@ -1,0 +1,1 @@
+"""What a neighbourhood team knows: plain values and rules, without Qt, SQL, files or network."""

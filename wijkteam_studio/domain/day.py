@@ -1,0 +1,141 @@
+"""The state of one session's day: one value that the facilitator, the wall and the paper share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, TypeVar
+from uuid import UUID
+
+from wijkteam_studio.domain.clock import Clock
+from wijkteam_studio.domain.notes import (
+    Agreement,
+    ChosenDilemma,
+    Destination,
+    Fate,
+    MatrixAnswer,
+    Note,
+    ParkedTopic,
+    Partner,
+    Photo,
+    ScoredRisk,
+    SectionChoice,
+    StepTime,
+    Tally,
+    VoteRound,
+)
+from wijkteam_studio.domain.programme import Programme, Step
+from wijkteam_studio.domain.scoring import ScanForm
+from wijkteam_studio.domain.team import Team, TeamSession
+
+K = TypeVar("K")
+V = TypeVar("V")
+Ordered = TypeVar(
+    "Ordered", ParkedTopic, Agreement, ChosenDilemma, Photo, ScoredRisk, Partner, Note
+)
+
+_NONE: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the day stands: the step on the table and its clock (empty before the start)."""
+
+    step_id: str = ""
+    clock: Clock = field(default_factory=Clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Everything of one session; each change gives a new value, the old one stays true."""
+
+    team: Team
+    session: TeamSession
+    programme: Programme
+    position: Position = field(default_factory=Position)
+    notes: Mapping[UUID, Note] = field(default_factory=lambda: _NONE)
+    parked: Mapping[UUID, ParkedTopic] = field(default_factory=lambda: _NONE)
+    agreements: Mapping[UUID, Agreement] = field(default_factory=lambda: _NONE)
+    dilemmas: Mapping[UUID, ChosenDilemma] = field(default_factory=lambda: _NONE)
+    votes: Mapping[UUID, VoteRound] = field(default_factory=lambda: _NONE)
+    tallies: Mapping[UUID, Tally] = field(default_factory=lambda: _NONE)
+    step_times: Mapping[str, StepTime] = field(default_factory=lambda: _NONE)
+    photos: Mapping[UUID, Photo] = field(default_factory=lambda: _NONE)
+    sections: Mapping[str, SectionChoice] = field(default_factory=lambda: _NONE)
+    matrix: Mapping[str, MatrixAnswer] = field(default_factory=lambda: _NONE)
+    risks: Mapping[UUID, ScoredRisk] = field(default_factory=lambda: _NONE)
+    partners: Mapping[UUID, Partner] = field(default_factory=lambda: _NONE)
+    forms: Mapping[UUID, ScanForm] = field(default_factory=lambda: _NONE)
+    drafts: Mapping[str, str] = field(default_factory=lambda: _NONE)
+
+    @property
+    def step(self) -> Step | None:
+        """The step on the table, or None before the start."""
+        if not self.position.step_id:
+            return None
+        return self.programme.step(self.position.step_id)
+
+    def notes_of(self, step_id: str, harvest: str) -> tuple[Note, ...]:
+        """The notes of one field of a step, in their order."""
+        found = (
+            note
+            for note in self.notes.values()
+            if note.step_id == step_id and note.field == harvest
+        )
+        return tuple(sorted(found, key=_by_order))
+
+    def notes_in(self, harvest: str) -> tuple[Note, ...]:
+        """The notes of one kind of harvest over the whole day, in the order of the steps."""
+        place = {step.id: number for number, step in enumerate(self.programme)}
+        found = (note for note in self.notes.values() if note.field == harvest)
+        return tuple(sorted(found, key=lambda note: (place.get(note.step_id, 999), note.order)))
+
+    def for_newspaper(self, harvest: str) -> tuple[Note, ...]:
+        """The notes of one kind that the team gave to the newspaper."""
+        return tuple(
+            note for note in self.notes_in(harvest) if note.destination is Destination.NEWSPAPER
+        )
+
+    @property
+    def open_topics(self) -> tuple[ParkedTopic, ...]:
+        """The parked topics that still wait for an answer."""
+        return tuple(topic for topic in in_order(self.parked.values()) if topic.fate is Fate.OPEN)
+
+    @property
+    def chosen_dilemmas(self) -> tuple[ChosenDilemma, ...]:
+        """The one to three dilemmas that the team works on, in order."""
+        return tuple(card for card in in_order(self.dilemmas.values()) if card.is_chosen)
+
+    @property
+    def kept_agreements(self) -> tuple[Agreement, ...]:
+        """The agreements without the trial, in order."""
+        return tuple(item for item in in_order(self.agreements.values()) if not item.is_trial)
+
+    @property
+    def trial(self) -> Agreement | None:
+        """The one small trial, if there is one."""
+        trials = [item for item in self.agreements.values() if item.is_trial]
+        return trials[0] if trials else None
+
+
+def _by_order(note: Note) -> tuple[int, str]:
+    return note.order, str(note.id)
+
+
+def in_order(items: Iterable[Ordered]) -> tuple[Ordered, ...]:
+    """Items with an `order`, sorted by it."""
+    return tuple(sorted(items, key=lambda item: (item.order, str(item.id))))
+
+
+def put(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
+    """A mapping with one value more or another."""
+    return MappingProxyType({**mapping, key: value})
+
+
+def drop(mapping: Mapping[K, V], key: K) -> Mapping[K, V]:
+    """A mapping without one key."""
+    return MappingProxyType({k: v for k, v in mapping.items() if k != key})
+
+
+def next_order(items: Iterable[Any]) -> int:
+    """An order after all of these."""
+    return max((item.order for item in items), default=0) + 1

@@ -1,0 +1,121 @@
+"""What the room sees: plain values that hold only what was meant for the wall."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wijkteam_studio.domain.phases import Phase
+
+
+class Screen(StrEnum):
+    """What covers the wall."""
+
+    SHOWN = "beeld"
+    BLACK = "zwart"
+    WHITE = "wit"
+
+
+class Showing(StrEnum):
+    """What the facilitator chose to show of this step."""
+
+    QUESTION = "vraag"
+    NOTES = "notities"
+    DILEMMA = "dilemma"
+    CHOICE = "keuze"
+    AGREEMENTS = "afspraken"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingView:
+    """Before the start and after the end: never an empty wall."""
+
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """The question of the step, with one line on how we work."""
+
+    phase: Phase
+    question: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountdownView:
+    """A silent countdown under a question."""
+
+    phase: Phase
+    question: str
+    title: str = "Stilte"
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaView:
+    """A dilemma with both poles, as two good intentions."""
+
+    phase: Phase
+    theme: str
+    title: str
+    pole_a: str
+    pole_b: str
+    line: str = "Twee goede bedoelingen. We zoeken, we winnen niet."
+
+
+@dataclass(frozen=True, slots=True)
+class NotesView:
+    """Notes that were chosen to show."""
+
+    phase: Phase
+    title: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """The cards of a silent choice, or the top of an opened one with counts."""
+
+    phase: Phase
+    title: str
+    rows: tuple[tuple[str, int | None], ...]
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """The agreements as rows of (what, who and when)."""
+
+    phase: Phase
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BreakView:
+    """A break with the time we go on."""
+
+    title: str
+    until: str
+
+
+WallView = (
+    WaitingView
+    | QuestionView
+    | CountdownView
+    | DilemmaView
+    | NotesView
+    | ChoiceView
+    | AgreementsView
+    | BreakView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The wall as it is now: what is shown, what covers it, and the clock (empty for none)."""
+
+    view: WallView
+    screen: Screen = Screen.SHOWN
+    clock: str = ""
+    clock_is_over: bool = False
+    page: int = 0

@@ -1,0 +1,1 @@
+"""What a facilitator can do: each use case owns its transaction."""

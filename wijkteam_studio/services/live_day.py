@@ -1,0 +1,152 @@
+"""The one running state of a session: every change is shown at once and saved behind it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from uuid import UUID, uuid4
+
+from wijkteam_studio.domain.changes import Change, Edit, Kind, edits_between, landing, with_edits
+from wijkteam_studio.domain.day import Day, Position
+from wijkteam_studio.storage import days, history
+from wijkteam_studio.storage.database import Database, DbSession
+from wijkteam_studio.storage.history import History
+
+Listener = Callable[[Day], None]
+
+
+class LiveDay:
+    """Holds the day, tells listeners of each new state, and queues what must be saved.
+
+    Nothing here waits for the disk: the database saves in the order of the calls.
+    Used from one thread only.
+    """
+
+    def __init__(
+        self, day: Day, past: History, database: Database, monotonic: Callable[[], float]
+    ) -> None:
+        self.day = day
+        self._undo = list(past.undo)
+        self._redo = list(past.redo)
+        self._database = database
+        self._monotonic = monotonic
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call this listener with every new state."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Stop calling this listener."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    @property
+    def undo_label(self) -> str:
+        """The name of what undo would take back; empty when there is nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The name of what redo would do again; empty when there is nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def change(self, label: str, to: Day) -> None:
+        """Go to another state under a Dutch name that undo shows."""
+        edits = edits_between(self.day, to)
+        if not edits:
+            return
+        change = Change(uuid4(), label, datetime.now(UTC), edits)
+        self.day = to
+        if change.journaled:
+            self._undo.append(change)
+            self._redo.clear()
+        self._save(partial(_write_change, to.session.id, self._rested(change)))
+        self._tell()
+
+    def quietly(self, to: Day) -> None:
+        """Go to another state without history: where the day stands, clocks, drafts."""
+        edits = edits_between(self.day, to)
+        if not edits:
+            return
+        self.day = to
+        self._save(partial(_write_edits, self.day.session.id, self._rest(edits)))
+        self._tell()
+
+    def undo(self) -> str:
+        """Take the last change back; gives its name, or nothing when there was none."""
+        if not self._undo:
+            return ""
+        change = self._undo.pop()
+        self._redo.append(change)
+        self._travel(
+            change, tuple(edit.reversed() for edit in reversed(change.journaled)), undone=True
+        )
+        return change.label
+
+    def redo(self) -> str:
+        """Do the last undone change again; gives its name, or nothing when there was none."""
+        if not self._redo:
+            return ""
+        change = self._redo.pop()
+        self._undo.append(change)
+        self._travel(change, change.journaled, undone=False)
+        return change.label
+
+    def _travel(self, change: Change, edits: tuple[Edit, ...], *, undone: bool) -> None:
+        landed = landing(self.day, edits)
+        self.day = _standing(with_edits(self.day, landed))
+        mark = partial(history.mark, change_id=change.id, undone=undone)
+        self._save(partial(_write_travel, self.day.session.id, landed, mark))
+        self._tell()
+
+    def _save(self, work: Callable[[DbSession], None]) -> None:
+        self._database.submit(work)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener(self.day)
+
+    def _rested(self, change: Change) -> Change:
+        return replace(change, edits=self._rest(change.edits))
+
+    def _rest(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """The edits as they are kept: a running clock is kept with what it used so far."""
+        return tuple(
+            replace(edit, after=_at_rest(edit.after, self._monotonic()))
+            if edit.kind is Kind.POSITION
+            else edit
+            for edit in edits
+        )
+
+
+def _standing(day: Day) -> Day:
+    """A day whose position is a step that exists, also when undo took the step away."""
+    if not day.position.step_id or any(step.id == day.position.step_id for step in day.programme):
+        return day
+    first = day.programme.steps[0].id if day.programme.steps else ""
+    return replace(day, position=replace(day.position, step_id=first))
+
+
+def _at_rest(position: Position, now: float) -> Position:
+    return replace(position, clock=position.clock.paused(now))
+
+
+def _write_change(session_id: UUID, change: Change, db: DbSession) -> None:
+    days.write_edits(db, session_id, change.edits)
+    if change.journaled:
+        history.add_change(db, session_id, change)
+
+
+def _write_edits(session_id: UUID, edits: tuple[Edit, ...], db: DbSession) -> None:
+    days.write_edits(db, session_id, edits)
+
+
+def _write_travel(
+    session_id: UUID,
+    edits: tuple[Edit, ...],
+    mark: Callable[[DbSession], None],
+    db: DbSession,
+) -> None:
+    days.write_edits(db, session_id, edits)
+    mark(db)

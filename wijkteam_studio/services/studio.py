@@ -1,0 +1,108 @@
+"""The open studio: its teams and sessions, and the days that are led in it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.library import Library
+from wijkteam_studio.domain.overview import Overview, SearchHit
+from wijkteam_studio.domain.team import Team, TeamSession, people_count
+from wijkteam_studio.domain.text import is_empty, line_text, title_text
+from wijkteam_studio.domain.wishes import SessionWish
+from wijkteam_studio.services.desk import Clocks, Desk, desk_for
+from wijkteam_studio.services.live_day import LiveDay
+from wijkteam_studio.storage import backups, days, history, search, sessions, teams
+from wijkteam_studio.storage.database import Database, SaveState
+
+
+class Studio:
+    """Makes, finds, opens and deletes sessions in one data folder."""
+
+    def __init__(
+        self, library: Library, database: Database, clocks: Clocks, *, is_rehearsal: bool = False
+    ) -> None:
+        self.library = library
+        self.is_rehearsal = is_rehearsal
+        self._database = database
+        self._clocks = clocks
+
+    def listen(self, saved: Callable[[SaveState], None]) -> None:
+        """Call this with every change in what is saved; the call comes from the writer's thread."""
+        self._database.on_saved = saved
+
+    def overview(self) -> Overview:
+        """The teams and sessions for the start page."""
+        return self._database.read(sessions.overview)
+
+    def teams(self) -> tuple[Team, ...]:
+        """All teams by name."""
+        return self._database.read(teams.all_teams)
+
+    def search(self, text: str) -> tuple[SearchHit, ...]:
+        """What was found in teams, notes, parked topics and agreements."""
+        if is_empty(text):
+            return ()
+        return self._database.read(lambda db: search.search(db, text))
+
+    def new_session(self, wish: SessionWish) -> Desk:
+        """A new session, and a new team when none was picked; raises InvalidInput."""
+        team = self._team_of(wish)
+        template = self.library.programme(wish.programme_id)
+        programme = template.for_stage(wish.stage)
+        session = TeamSession(
+            id=uuid4(),
+            team_id=team.id,
+            date=wish.date,
+            start=wish.start,
+            created_at=datetime.now(UTC),
+            place=line_text(wish.place, "Plek", 80),
+            people=people_count(wish.people),
+            stage=wish.stage,
+            programme_id=programme.id,
+            programme_title=programme.title,
+            programme_group=programme.group,
+            number=1 + self._database.read(lambda db: sessions.count_of_team(db, team.id)),
+        )
+        return self.add_day(Day(team, session, programme))
+
+    def add_day(self, day: Day) -> Desk:
+        """Keep a whole day, such as the example, and open it."""
+        self._database.write(lambda db: days.add_day(db, day))
+        return self._desk(day, history.History())
+
+    def open_day(self, session_id: UUID) -> Desk:
+        """A session as it was left, with everything that can be undone; raises NotFound."""
+        day, past = self._database.read(
+            lambda db: (days.load_day(db, session_id), history.load(db, session_id))
+        )
+        return self._desk(day, past)
+
+    def delete_session(self, session_id: UUID) -> None:
+        """Delete a session for good, after a backup."""
+        self.back_up("wissen")
+        self._database.write(lambda db: sessions.delete(db, session_id))
+
+    def back_up(self, reason: str) -> None:
+        """Keep a verified copy of the database."""
+        backups.back_up(self._database, datetime.now(UTC), reason)
+
+    def flush(self, timeout: float = 10.0) -> bool:
+        """Wait until everything is saved; False when that did not work in time (seconds)."""
+        return self._database.flush(timeout)
+
+    def _team_of(self, wish: SessionWish) -> Team:
+        if wish.team_id is not None:
+            return next(team for team in self.teams() if team.id == wish.team_id)
+        return Team(
+            id=uuid4(),
+            name=title_text(wish.team_name, "Naam van het team"),
+            created_at=datetime.now(UTC),
+            municipality=line_text(wish.municipality, "Gemeente", 80),
+            neighbourhood=line_text(wish.neighbourhood, "Wijk", 80),
+            stage=wish.stage,
+        )
+
+    def _desk(self, day: Day, past: history.History) -> Desk:
+        live = LiveDay(day, past, self._database, self._clocks.seconds)
+        return desk_for(live, self.library, self._clocks)
