@@ -12,7 +12,7 @@ LONGEST_STRETCH = 75
 #: The longest a single step may be made, in minutes.
 LONGEST_STEP = 240
 #: The activity of a step that has none, such as a break.
-NO_ACTIVITY = "geen"
+NO_ACTIVITY = ""
 #: The harvest field of a step that someone added.
 OWN_NOTES = "eigen_notities"
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import TeamStage
 
+CalendarDate = date
 FEWEST_PEOPLE = 2
 MOST_PEOPLE = 64
 
@@ -49,7 +50,7 @@ class TeamSession:
     programme_group: str = ""
     state: SessionState = SessionState.PREPARING
     number: int = 1
-    look_back: date | None = None
+    look_back: CalendarDate | None = None
     closed_at: datetime | None = None
     newspaper_at: datetime | None = None
 

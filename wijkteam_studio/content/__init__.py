@@ -1,0 +1,1 @@
+"""Reads resources and sessions into validated domain values."""
