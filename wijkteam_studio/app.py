@@ -1,15 +1,27 @@
-"""The composition root: wires everything by hand, and lets go of it afterwards."""
+"""The composition root: wires everything by hand, and lets go of it afterwards.
 
+Nothing heavy is imported before it is needed: the window stands before the database is read.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from wijkteam_studio.content.library import load_library
-from wijkteam_studio.services.desk import Clocks
-from wijkteam_studio.services.studio import Studio
-from wijkteam_studio.storage.database import Database
+from wijkteam_studio.domain.errors import StudioError
+from wijkteam_studio.system import logs
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Clocks
+    from wijkteam_studio.services.studio import Studio
+    from wijkteam_studio.ui.windows.program import Program
 
 
 @contextmanager
@@ -17,6 +29,11 @@ def open_studio(
     paths: Paths, clocks: Clocks | None = None, *, is_rehearsal: bool = False
 ) -> Iterator[Studio]:
     """The studio on one data folder; raises StudioError when it cannot be opened."""
+    from wijkteam_studio.content.loader import load_library
+    from wijkteam_studio.services.desk import Clocks
+    from wijkteam_studio.services.studio import Studio
+    from wijkteam_studio.storage.database import Database
+
     library = load_library(resources_folder(), sessions_folder(), paths.own_content)
     database = Database.open(paths)
     try:
@@ -26,8 +43,52 @@ def open_studio(
 
 
 @contextmanager
-def open_rehearsal() -> Iterator[Studio]:
+def open_rehearsal(clocks: Clocks | None = None) -> Iterator[Studio]:
     """A studio in a folder of its own that is gone afterwards: nothing of it is kept."""
-    with TemporaryDirectory(prefix="wijkteam-oefenen-") as folder:
-        with open_studio(Paths.at(Path(folder)), is_rehearsal=True) as studio:
-            yield studio
+    with (
+        TemporaryDirectory(prefix="wijkteam-oefenen-") as folder,
+        open_studio(Paths.at(Path(folder)), clocks, is_rehearsal=True) as studio,
+    ):
+        yield studio
+
+
+def run_window(paths: Paths) -> int:
+    """Open the program and stay until it is closed; gives the exit code."""
+    from PySide6.QtWidgets import QApplication
+
+    from wijkteam_studio.ui import theme
+    from wijkteam_studio.ui.windows.only_one import OnlyOne
+    from wijkteam_studio.ui.windows.program import Openings, Program
+
+    theme.before_application()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Wijkteam Studio")
+    app.setDesktopFileName("wijkteam-studio")
+    theme.apply_theme(app, resources_folder(), paths.cache)
+    with suppress(OSError):  # the window says it, in the place where it opens the data
+        paths.data.mkdir(parents=True, exist_ok=True)
+    only_one = OnlyOne(paths.data)
+    if not only_one.take():
+        only_one.call_first()
+        sys.stderr.write("Wijkteam Studio is al open. Het andere venster komt naar voren.\n")
+        return 1
+    openings = Openings(partial(open_studio, paths), open_rehearsal)
+    program = Program(paths, resources_folder() / "fonts", openings)
+    only_one.asked_to_front.connect(program.to_front)
+    log = _watch(program, paths)
+    program.start()
+    code = app.exec()
+    program.release()
+    only_one.release()
+    if log is not None:
+        logs.stop(log)
+    return code
+
+
+def _watch(program: Program, paths: Paths) -> logging.Handler | None:
+    """Log and catch bugs; a folder that takes no files does not stop the program."""
+    try:
+        program.catch_bugs()
+        return logs.start(paths.logs)
+    except (OSError, StudioError):
+        return None

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from wijkteam_studio import __version__
 from wijkteam_studio.domain.errors import InvalidInput, NotFound, StudioError
+from wijkteam_studio.system.atomic import make_folder
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -119,6 +120,7 @@ def _demo(options: argparse.Namespace, _paths: Paths) -> int:
     with open_rehearsal() as studio:
         example = load_example(sessions_folder() / "voorbeeld", studio.library)
         desk = lead_example(studio, example, print)
+        make_folder(options.uit)
         target = options.uit / desk.paper.file_name()
         make_newspaper(desk.paper.newspaper(), resources_folder() / "fonts", target)
     print(f"De krant staat klaar: {target}")
@@ -166,7 +168,7 @@ def _matching(start: str, sessions: Sequence[UUID]) -> UUID:
 
 
 def _contents(options: argparse.Namespace, paths: Paths) -> int:
-    from wijkteam_studio.content.library import load_library
+    from wijkteam_studio.content.loader import load_library
 
     library = load_library(resources_folder(), sessions_folder(), paths.own_content)
     if options.json:

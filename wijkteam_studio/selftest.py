@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from wijkteam_studio.app import open_rehearsal
 from wijkteam_studio.content.example import load_example
-from wijkteam_studio.content.library import load_library
+from wijkteam_studio.content.loader import load_library
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.services.demo import lead_example
 from wijkteam_studio.services.paper import make_newspaper

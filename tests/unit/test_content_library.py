@@ -231,3 +231,9 @@ def test_every_known_id_can_be_looked_up(library):
     assert library.tailoring.rule("MW06").when.startswith("Er zit meer dan 75")
     assert library.advice.option(HelpKind.TEAM_COACH).text.startswith("Vier tot zes keer")
     assert {d.theme for d in library.deck.of_themes("bewoner", "wijk")} == {"bewoner", "wijk"}
+
+
+def test_the_line_of_an_activity_for_the_room_fits_the_wall(library):
+    lines = [activity.wall for activity in library.activities if activity.wall]
+    assert len(lines) == 25
+    assert all(len(line) <= WALL_LINE for line in lines)

@@ -165,5 +165,7 @@ def _apply(mapping: dict[Any, Any], key: Any, value: Any) -> None:
 
 
 def _key_of(edit: Edit) -> Any:
+    if edit.kind is Kind.FORM:
+        return UUID(edit.key)
     sample = edit.after if edit.after is not None else edit.before
     return sample.id if hasattr(sample, "id") else edit.key

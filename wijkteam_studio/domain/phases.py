@@ -15,7 +15,7 @@ class Phase(StrEnum):
     SPELING = "speling"
 
     @property
-    def title(self) -> str:
+    def word(self) -> str:
         """The word a person reads for this phase."""
         return self.value.capitalize()
 

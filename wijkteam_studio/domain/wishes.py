@@ -1,10 +1,12 @@
 """What a person filled in before it becomes a session or a step: not checked yet."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from uuid import UUID
 
 from wijkteam_studio.domain.phases import Phase, TeamStage
+
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,11 @@ class StepWish:
     title: str
     phase: Phase
     minutes: int
+
+
+def next_working_day(today: date) -> date:
+    """The first day after today that is not in a weekend."""
+    day = today + timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day

@@ -13,6 +13,7 @@ from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import Studio
 
 Say = Callable[[str], None]
+Look = Callable[[Desk], None]
 
 
 def prepared(example: Day) -> Day:
@@ -27,6 +28,11 @@ def prepared(example: Day) -> Day:
             look_back=None,
         ),
         programme=example.programme,
+        dilemmas={
+            card.id: replace(card, is_chosen=False)
+            for card in example.dilemmas.values()
+            if card.is_own
+        },
         photos=example.photos,
         forms=example.forms,
         matrix=example.matrix,
@@ -35,8 +41,11 @@ def prepared(example: Day) -> Day:
     )
 
 
-def lead_example(studio: Studio, example: Day, say: Say) -> Desk:
-    """Lead the example day from its first step to its closing; gives the desk of that day."""
+def lead_example(studio: Studio, example: Day, say: Say, look: Look | None = None) -> Desk:
+    """Lead the example day from its first step to its closing; gives the desk of that day.
+
+    `look` is called at every step, when all of its harvest is in.
+    """
     desk = studio.add_day(prepared(example))
     day = desk.live.day
     say(f"{day.team.name}, {day.session.programme_title.lower()}, {day.session.people} mensen")
@@ -48,9 +57,11 @@ def lead_example(studio: Studio, example: Day, say: Say) -> Desk:
             break
         if step.phase is not spoken:
             spoken = step.phase
-            say(f"  {step.phase.title}")
+            say(f"  {step.phase.word}")
         yielded = _lead_step(desk, example, step.id)
         say(f"    {step.title} ({step.minutes} min) · {yielded}")
+        if look is not None:
+            look(desk)
         if not desk.conduct.next():
             break
     _settle(desk, example)
@@ -81,8 +92,7 @@ def _say_note(desk: Desk, note: Note) -> None:
     for _ in range(note.dots):
         desk.harvest.dot(added.id, 1)
     desk.harvest.send(added.id, note.destination)
-    if note.side:
-        desk.harvest.take_side(added.id, note.side)
+    desk.harvest.sort_under(added.id, note)
 
 
 def _choose_dilemma(desk: Desk, example: Day) -> None:

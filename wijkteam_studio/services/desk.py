@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wijkteam_studio.domain.library import Library
+from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.services.agreements import AgreementDesk
 from wijkteam_studio.services.conduct import Conduct
 from wijkteam_studio.services.dilemmas import DilemmaDesk
@@ -17,7 +18,6 @@ from wijkteam_studio.services.plan import PlanDesk
 from wijkteam_studio.services.wall_desk import WallDesk
 
 
-@dataclass(frozen=True, slots=True)
 class Clocks:
     """Where time comes from: monotonic seconds for timers, the clock of the room for plans."""
 
@@ -27,7 +27,7 @@ class Clocks:
 
     def room(self) -> datetime:
         """Now, on the clock of the room, without a time zone."""
-        return datetime.now().astimezone().replace(tzinfo=None)
+        return clock_now()
 
 
 @dataclass(frozen=True, slots=True)

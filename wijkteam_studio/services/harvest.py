@@ -109,9 +109,17 @@ class HarvestDesk:
         """Give a note to the newspaper, or keep it here."""
         self._replace(f"Notitie naar: {destination}", note_id, destination=destination)
 
-    def take_side(self, note_id: UUID, side: str) -> None:
-        """Say on which side of a board with two columns a note stands."""
-        self._replace("Notitie ingedeeld", note_id, side=side)
+    def sort_under(self, note_id: UUID, like: Note) -> None:
+        """Put a note under the same lens, pole, stream, level and side as another."""
+        self._replace(
+            "Notitie ingedeeld",
+            note_id,
+            lens=like.lens,
+            pole=like.pole,
+            stream=like.stream,
+            level=like.level,
+            side=like.side,
+        )
 
     def show_on_wall(self, note_id: UUID, *, shown: bool) -> None:
         """Choose whether a note may be seen on the wall."""

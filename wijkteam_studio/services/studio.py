@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
+from wijkteam_studio.content.example import load_example, rehearsal_day
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.overview import Overview, SearchHit
@@ -14,6 +15,10 @@ from wijkteam_studio.services.desk import Clocks, Desk, desk_for
 from wijkteam_studio.services.live_day import LiveDay
 from wijkteam_studio.storage import backups, days, history, search, sessions, teams
 from wijkteam_studio.storage.database import Database, SaveState
+from wijkteam_studio.system.paths import sessions_folder
+
+#: The folder of the example day, among the sessions.
+EXAMPLE = "voorbeeld"
 
 
 class Studio:
@@ -66,6 +71,11 @@ class Studio:
         )
         return self.add_day(Day(team, session, programme))
 
+    def rehearsal(self) -> Desk:
+        """A made-up team on the morning of its day, to practise with."""
+        example = load_example(sessions_folder() / EXAMPLE, self.library)
+        return self.add_day(rehearsal_day(example, self._clocks.room().date()))
+
     def add_day(self, day: Day) -> Desk:
         """Keep a whole day, such as the example, and open it."""
         self._database.write(lambda db: days.add_day(db, day))
@@ -79,9 +89,10 @@ class Studio:
         return self._desk(day, past)
 
     def delete_session(self, session_id: UUID) -> None:
-        """Delete a session for good, after a backup."""
-        self.back_up("wissen")
+        """Delete a session for good, also from the backups that were made of it."""
+        self.back_up("voor het wissen")
         self._database.write(lambda db: sessions.delete(db, session_id))
+        backups.erase_session(self._database.paths.backups, session_id)
 
     def back_up(self, reason: str) -> None:
         """Keep a verified copy of the database."""

@@ -52,6 +52,16 @@ class WallDesk:
         self._silence_until: float | None = None
         self._frozen: Wall | None = None
         self._page = 0
+        self._listeners: list[Callable[[], None]] = []
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Call this when something else was chosen for the wall."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Callable[[], None]) -> None:
+        """Stop calling this listener."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
 
     @property
     def showing(self) -> Showing:
@@ -65,6 +75,7 @@ class WallDesk:
         """Choose what this step shows."""
         _ = self.showing
         self._showing, self._silence_until, self._page = showing, None, 0
+        self._tell()
 
     def choices(self) -> tuple[Showing, ...]:
         """What can be shown now: only what has something to see."""
@@ -88,6 +99,7 @@ class WallDesk:
     def toggle_screen(self, screen: Screen) -> None:
         """Black or white; the same key brings the picture back."""
         self._screen = Screen.SHOWN if self._screen is screen else screen
+        self._tell()
 
     @property
     def is_frozen(self) -> bool:
@@ -97,16 +109,19 @@ class WallDesk:
     def toggle_freeze(self) -> None:
         """Keep the picture on the wall, or let it follow again."""
         self._frozen = None if self._frozen else replace(self.wall(), screen=Screen.SHOWN)
+        self._tell()
 
     def start_silence(self, minutes: float) -> None:
         """A silent countdown over the question."""
         _ = self.showing
         self._showing = Showing.QUESTION
         self._silence_until = self._monotonic() + 60.0 * minutes
+        self._tell()
 
     def stop_silence(self) -> None:
         """End the silent countdown."""
         self._silence_until = None
+        self._tell()
 
     @property
     def silence_left(self) -> float | None:
@@ -118,6 +133,7 @@ class WallDesk:
     def turn(self, by: int, pages: int) -> None:
         """Another page of a wall that has more than one."""
         self._page = max(0, min(self._page + by, pages - 1))
+        self._tell()
 
     def wall(self) -> Wall:
         """The wall at this moment."""
@@ -136,6 +152,10 @@ class WallDesk:
         return Wall(
             self._view(day, step, showing), self._screen, clock_face(left), left < 0, self._page
         )
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
 
     def _view(self, day: Day, step: Step, showing: Showing) -> WallView:
         makers: dict[Showing, Callable[[], WallView | None]] = {
@@ -157,7 +177,7 @@ class WallDesk:
         if step.activity == NO_ACTIVITY:
             return ""
         try:
-            return self._library.activity(step.activity).core
+            return self._library.activity(step.activity).wall or ""
         except KeyError:
             return ""
 

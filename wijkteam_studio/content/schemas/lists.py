@@ -19,6 +19,7 @@ class ActivityEntry(Entry):
     name: Title = Field(alias="naam")
     time: Title = Field(alias="tijd")
     core: Text = Field(alias="kern")
+    wall: Title | None = Field(default=None, alias="zaal")
     mind: Text = Field(alias="let_op")
 
 

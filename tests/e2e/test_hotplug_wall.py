@@ -1,0 +1,188 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.x_monitors import XMonitors
+
+ROOT = Path(__file__).parents[2]
+LAPTOP = (0, 0, 1366, 768)
+BEAMER = (1366, 0, 1024, 768)
+PRIVATE = "#ff0000"
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("Xvfb") is None, reason="Xvfb is not installed: apt-get install xvfb"
+)
+
+
+class Room:
+    """A laptop and a beamer, with the program running on them."""
+
+    def __init__(self, program: subprocess.Popen[str], monitors: XMonitors) -> None:
+        self._program = program
+        self.monitors = monitors
+        self.first = self._answer()
+
+    def ask(self, command: str = "state") -> dict:
+        assert self._program.stdin is not None
+        self._program.stdin.write(command + "\n")
+        self._program.stdin.flush()
+        return self._answer()
+
+    def seen_within(self, seconds: float, expected: Callable[[dict], bool]) -> dict:
+        until = time.monotonic() + seconds
+        state = self.ask()
+        while not expected(state) and time.monotonic() < until:
+            time.sleep(0.02)
+            state = self.ask()
+        assert expected(state), state
+        return state
+
+    def _answer(self) -> dict:
+        assert self._program.stdout is not None
+        line = self._program.stdout.readline()
+        assert line, "the program stopped"
+        return json.loads(line)
+
+
+@pytest.fixture(params=["no window manager", "openbox"])
+def room(request: pytest.FixtureRequest) -> Iterator[Room]:
+    if request.param == "openbox" and shutil.which("openbox") is None:
+        pytest.skip("openbox is not installed: apt-get install openbox")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "2390x768x24", "+extension", "RANDR"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    started = [server]
+    os.close(write)
+    try:
+        with os.fdopen(read) as numbers:
+            display = f":{numbers.readline().strip()}"
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        monitors = XMonitors(display)
+        monitors.plug("LAPTOP", LAPTOP, is_real=True)
+        monitors.plug("BEAMER", BEAMER)
+        if request.param == "openbox":
+            started.append(
+                subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+            )
+        program = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.projecting_program"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        started.append(program)
+        yield Room(program, monitors)
+        monitors.close()
+    finally:
+        for process in reversed(started):
+            process.kill()
+            process.communicate()
+
+
+def is_on_beamer(state: dict) -> bool:
+    on_wall = state["visible"] and state["on"] == "BEAMER" and state["rect"] == list(BEAMER)
+    return on_wall and state["centre"].get("BEAMER") not in {None, PRIVATE, "#000000"}
+
+
+def is_hidden(state: dict) -> bool:
+    gone = state["screens"] == ["LAPTOP"] and not state["visible"]
+    return gone and state["centre"]["LAPTOP"] == PRIVATE
+
+
+def test_the_wall_leaves_with_the_beamer_and_comes_back_with_it(room: Room) -> None:
+    assert room.first["screens"] == ["BEAMER", "LAPTOP"]
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    for times in range(1, 4):
+        room.monitors.pull("BEAMER")
+        hidden = room.seen_within(0.5, is_hidden)
+        assert hidden["events"][-1] == "lost BEAMER 1024x768"
+        room.monitors.plug("BEAMER", BEAMER)
+        back = room.seen_within(2, is_on_beamer)
+        assert back["events"][-1] == "returned BEAMER 1024x768"
+        assert back["centre"]["LAPTOP"] == PRIVATE
+        assert back["private_on"] == "LAPTOP"
+        assert len(back["events"]) == 2 * times
+
+
+def test_a_stopped_wall_stays_away_when_the_beamer_comes_back(room: Room) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    room.monitors.pull("BEAMER")
+    room.seen_within(0.5, is_hidden)
+    room.ask("stop")
+    room.monitors.plug("BEAMER", BEAMER)
+    back = room.seen_within(2, lambda state: "BEAMER" in state["screens"])
+    assert not back["visible"]
+    assert back["events"] == ["lost BEAMER 1024x768"]
+
+
+def test_one_screen_is_covered_only_on_request_and_the_beamer_takes_the_wall_over(
+    room: Room,
+) -> None:
+    room.monitors.pull("BEAMER")
+    alone = room.seen_within(2, lambda state: state["screens"] == ["LAPTOP"])
+    assert not alone["visible"]
+    room.ask("start")
+    covered = room.seen_within(2, lambda state: state["visible"])
+    assert covered["rect"] == list(LAPTOP)
+    assert covered["events"] == ["one_screen LAPTOP 1366x768"]
+    room.monitors.plug("BEAMER", BEAMER)
+    moved = room.seen_within(2, is_on_beamer)
+    assert moved["events"][-1] == "returned BEAMER 1024x768"
+    room.seen_within(2, lambda state: state["centre"]["LAPTOP"] == PRIVATE)
+
+
+def test_a_mirrored_beamer_is_told_and_hides_the_wall(room: Room) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    room.monitors.pull("BEAMER")
+    room.seen_within(0.5, is_hidden)
+    room.monitors.plug("BEAMER", LAPTOP)
+    state = room.seen_within(2, lambda state: len(state["events"]) > 1)
+    assert not state["visible"]
+    assert "mirrored LAPTOP 1366x768" in state["events"]
+    room.monitors.pull("BEAMER")
+    room.seen_within(0.5, is_hidden)
+    room.monitors.plug("BEAMER", BEAMER)
+    room.seen_within(2, is_on_beamer)
+
+
+def test_another_picture_size_of_the_beamer_is_filled_again(room: Room) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    smaller = (1366, 0, 800, 600)
+    room.monitors.pull("BEAMER")
+    room.seen_within(0.5, is_hidden)
+    room.monitors.plug("BEAMER", smaller)
+    room.seen_within(2, lambda state: state["visible"] and state["rect"] == list(smaller))
+
+
+def test_a_loose_plug_ends_with_the_wall_on_the_beamer_and_off_the_laptop(room: Room) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    for pause in (0.0, 0.01, 0.03, 0.06, 0.1, 0.2):
+        room.monitors.pull("BEAMER")
+        time.sleep(pause)
+        room.monitors.plug("BEAMER", (1366, 0, 800, 600))
+        time.sleep(pause)
+        room.monitors.pull("BEAMER")
+        time.sleep(pause)
+        room.monitors.plug("BEAMER", BEAMER)
+    room.seen_within(3, lambda state: is_on_beamer(state) and state["centre"]["LAPTOP"] == PRIVATE)
+    time.sleep(1)
+    state = room.ask()
+    assert is_on_beamer(state), state
+    assert state["centre"]["LAPTOP"] == PRIVATE

@@ -1,0 +1,111 @@
+import pytest
+
+from wijkteam_studio.domain.errors import InvalidInput, TextTooLong
+from wijkteam_studio.domain.notes import Destination
+
+STEP, FIELD = "DD02", "verwachtingen"
+
+
+def _texts(desk, step=STEP, field=FIELD):
+    return [note.text for note in desk.live.day.notes_of(step, field)]
+
+
+def test_a_line_is_a_note_that_stays_here(desk):
+    (note,) = desk.harvest.add(STEP, FIELD, "Rust in mijn hoofd")
+    assert note.destination is Destination.HERE
+    assert not note.on_wall
+    assert _texts(desk) == ["Rust in mijn hoofd"]
+
+
+def test_pasted_lines_are_notes_in_their_order(desk):
+    desk.harvest.add(STEP, FIELD, "- een\n- twee\n\n- drie")
+    assert _texts(desk) == ["een", "twee", "drie"]
+
+
+@pytest.mark.parametrize("raw", ["", "   ", "\u200b", "\n\n"])
+def test_nothing_visible_makes_no_note(desk, raw):
+    assert desk.harvest.add(STEP, FIELD, raw) == ()
+    assert desk.live.undo_label == ""
+
+
+def test_markup_is_text(desk):
+    desk.harvest.add(STEP, FIELD, "<b>&amp; <script>")
+    assert _texts(desk) == ["<b>&amp; <script>"]
+
+
+@pytest.mark.parametrize("raw", ["x" * 20_001, "x" * 1_000_000])
+def test_too_long_a_paste_is_refused_and_changes_nothing(desk, raw):
+    before = desk.live.day
+    with pytest.raises(TextTooLong):
+        desk.harvest.add(STEP, FIELD, raw)
+    assert desk.live.day is before
+
+
+def test_too_many_lines_are_refused_and_change_nothing(desk):
+    before = desk.live.day
+    with pytest.raises(InvalidInput):
+        desk.harvest.add(STEP, FIELD, "\n".join("abc" for _ in range(201)))
+    assert desk.live.day is before
+
+
+def test_moving_changes_the_order_and_stops_at_the_ends(desk):
+    first, *_ = desk.harvest.add(STEP, FIELD, "een\ntwee\ndrie")
+    desk.harvest.move(first.id, 1)
+    assert _texts(desk) == ["twee", "een", "drie"]
+    desk.harvest.move(first.id, -5)
+    assert _texts(desk) == ["een", "twee", "drie"]
+    label = desk.live.undo_label
+    desk.harvest.move(first.id, -1)
+    assert desk.live.undo_label == label
+
+
+def test_merging_keeps_both_texts_and_all_dots_and_the_stricter_choice(desk):
+    first, second = desk.harvest.add(STEP, FIELD, "een\ntwee")
+    desk.harvest.dot(first.id, 1)
+    desk.harvest.dot(second.id, 1)
+    desk.harvest.send(first.id, Destination.NEWSPAPER)
+    desk.harvest.merge_with_previous(second.id)
+    (note,) = desk.live.day.notes_of(STEP, FIELD)
+    assert (note.text, note.dots, note.destination) == ("een twee", 2, Destination.HERE)
+    desk.live.undo()
+    assert _texts(desk) == ["een", "twee"]
+
+
+def test_a_note_moves_to_another_step(desk):
+    (note,) = desk.harvest.add(STEP, FIELD, "een")
+    desk.harvest.move_to(note.id, "DD04", "rol_woorden")
+    assert _texts(desk) == []
+    assert _texts(desk, "DD04", "rol_woorden") == ["een"]
+
+
+def test_an_edit_to_nothing_is_refused(desk):
+    (note,) = desk.harvest.add(STEP, FIELD, "een")
+    with pytest.raises(InvalidInput):
+        desk.harvest.edit(note.id, "  ")
+    assert _texts(desk) == ["een"]
+
+
+def test_undo_and_redo_walk_through_everything_by_name(desk):
+    (note,) = desk.harvest.add(STEP, FIELD, "een")
+    desk.harvest.edit(note.id, "twee")
+    desk.harvest.dot(note.id, 1)
+    desk.harvest.delete(note.id)
+    assert desk.live.undo_label == "Notitie gewist"
+    names = [desk.live.undo() for _ in range(5)]
+    assert names == ["Notitie gewist", "Stip gezet", "Notitie aangepast", "Notitie toegevoegd", ""]
+    assert [desk.live.redo() for _ in range(2)] == ["Notitie toegevoegd", "Notitie aangepast"]
+    assert _texts(desk) == ["twee"]
+
+
+def test_something_new_forgets_what_was_undone(desk):
+    desk.harvest.add(STEP, FIELD, "een")
+    desk.live.undo()
+    desk.harvest.add(STEP, FIELD, "twee")
+    assert desk.live.redo() == ""
+    assert _texts(desk) == ["twee"]
+
+
+def test_saving_a_note_forgets_its_draft(desk):
+    desk.harvest.keep_draft(STEP, FIELD, "half")
+    desk.harvest.add(STEP, FIELD, "half af")
+    assert desk.harvest.draft(STEP, FIELD) == ""

@@ -1,0 +1,183 @@
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.storage.days_to_keep import added, empty_day, full_day, note_of
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged
+from wijkteam_studio.storage import backups, copies, days, sessions
+from wijkteam_studio.storage.database import Database
+from wijkteam_studio.system.paths import Paths
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def day(database: Database) -> Day:
+    day = full_day()
+    database.write(lambda db: days.add_day(db, day))
+    return day
+
+
+def load(database: Database, day: Day) -> Day:
+    return database.read(lambda db: days.load_day(db, day.session.id))
+
+
+def test_a_backup_is_verified_and_says_what_it_holds(database: Database, day: Day) -> None:
+    made = backups.back_up(database, NOW, "einde: sessie/1")
+    assert made.path.name == "2026-11-22 100000 einde sessie 1.db"
+    assert backups.list_backups(database.paths.backups) == (made,)
+    held = backups.contents(made.path)
+    assert (held.sessions, held.notes) == (1, 2)
+    assert [path.name for path in database.paths.backups.iterdir()] == [made.path.name]
+
+
+def test_the_database_goes_on_after_a_backup(database: Database, day: Day) -> None:
+    backups.back_up(database, NOW, "start")
+    edits = added(note_of("daarna")).edits
+    database.write(lambda db: days.write_edits(db, day.session.id, edits))
+    assert len(load(database, day).notes) == 3
+
+
+def test_two_backups_in_one_second_both_stay(database: Database, day: Day) -> None:
+    first = backups.back_up(database, NOW, "start")
+    second = backups.back_up(database, NOW, "start")
+    assert first.path != second.path
+    assert len(backups.list_backups(database.paths.backups)) == 2
+
+
+def test_a_restore_brings_everything_back_and_can_be_undone(database: Database, day: Day) -> None:
+    paths = database.paths
+    made = backups.back_up(database, NOW, "start")
+    database.write(lambda db: sessions.delete(db, day.session.id))
+    later = empty_day()
+    database.write(lambda db: days.add_day(db, later))
+    database.close()
+    former = backups.restore(paths, made.path, NOW)
+    again = Database.open(paths)
+    assert load(again, day) == day
+    assert again.read(sessions.count) == 1
+    again.close()
+    assert former is not None
+    backups.restore(paths, former, NOW)
+    undone = Database.open(paths)
+    assert load(undone, later) == later
+    undone.close()
+
+
+def test_a_restore_over_a_damaged_file_keeps_the_damaged_file(database: Database, day: Day) -> None:
+    made = backups.back_up(database, NOW, "start")
+    database.close()
+    database.paths.database.write_bytes(b"stuk" * 999)
+    former = backups.restore(database.paths, made.path, NOW)
+    assert former is not None
+    assert former.read_bytes() == b"stuk" * 999
+    again = Database.open(database.paths)
+    assert load(again, day) == day
+    again.close()
+
+
+def test_an_open_database_is_not_restored_over(database: Database, day: Day) -> None:
+    made = backups.back_up(database, NOW, "start")
+    with pytest.raises(DatabaseBusy):
+        backups.restore(database.paths, made.path, NOW)
+    assert load(database, day) == day
+
+
+def test_a_damaged_backup_is_refused_and_changes_nothing(database: Database, day: Day) -> None:
+    made = backups.back_up(database, NOW, "start")
+    made.path.write_bytes(made.path.read_bytes()[:-5000])
+    database.close()
+    before = database.paths.database.read_bytes()
+    with pytest.raises(DatabaseDamaged):
+        backups.restore(database.paths, made.path, NOW)
+    assert database.paths.database.read_bytes() == before
+
+
+def test_a_copy_that_is_not_equal_gets_no_name(
+    database: Database, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = copies.contents
+    monkeypatch.setattr(copies, "contents", lambda path: copies.Contents(right(path).version, ()))
+    with pytest.raises(DatabaseDamaged, match="niet gelijk"):
+        backups.back_up(database, NOW, "start")
+    assert list(database.paths.backups.iterdir()) == []
+    assert load(database, day) == day
+
+
+def test_a_session_is_erased_from_every_backup(database: Database, day: Day) -> None:
+    marker = b"Bel vaker even"
+    other = empty_day()
+    database.write(lambda db: days.add_day(db, other))
+    made = [backups.back_up(database, NOW + timedelta(hours=n), "start") for n in range(2)]
+    assert all(marker in backup.path.read_bytes() for backup in made)
+    assert backups.erase_session(database.paths.backups, day.session.id) == 2
+    for backup in made:
+        assert marker not in backup.path.read_bytes()
+        assert b"vaker" not in backup.path.read_bytes()
+        assert backups.contents(backup.path).sessions == 1
+    assert backups.erase_session(database.paths.backups, day.session.id) == 0
+
+
+MOMENTS = st.lists(
+    st.integers(0, 3 * 365 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes)),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(MOMENTS)
+def test_thinning_keeps_the_promised_set(moments: list[datetime]) -> None:
+    kept = backups.kept(moments)
+    newest = max(moments)
+    assert newest in kept
+    assert {moment for moment in moments if moment >= newest - timedelta(days=2)} <= kept
+    for period, number in (("%Y-%m-%d", 10), ("%G-%V", 6), ("%Y-%m", 6)):
+        there = sorted({moment.strftime(period) for moment in moments}, reverse=True)
+        held = {moment.strftime(period) for moment in kept}
+        assert set(there[:number]) <= held
+    assert backups.kept(sorted(kept)) == kept
+
+
+def test_thinning_really_removes() -> None:
+    moments = [NOW - timedelta(hours=6 * number) for number in range(4 * 400)]
+    assert 10 + 8 <= len(backups.kept(moments)) <= 9 + 10 + 6 + 6
+
+
+def named(folder: Path, moment: datetime) -> Path:
+    path = folder / f"{moment:%Y-%m-%d %H%M%S} start.db"
+    path.write_bytes(b"x")
+    return path
+
+
+def test_thinning_never_removes_the_newest_verified_one_when_the_clock_jumps_back(
+    database: Database, day: Day
+) -> None:
+    folder = database.paths.backups
+    folder.mkdir()
+    future = [named(folder, NOW + timedelta(days=30 + number)) for number in range(400)]
+    made = backups.back_up(database, NOW, "start")
+    assert made.path.exists()
+    assert 10 <= sum(path.exists() for path in future) <= 25
+
+
+def test_other_files_in_the_folder_are_left_alone(database: Database, day: Day) -> None:
+    folder = database.paths.backups
+    folder.mkdir()
+    (folder / "brief.db").write_text("x")
+    (folder / "lees mij.txt").write_text("x")
+    for number in range(3):
+        backups.back_up(database, NOW + timedelta(days=400 * number), "start")
+    assert (folder / "brief.db").exists()
+    assert len(backups.list_backups(folder)) == 3
+
+
+def test_making_a_backup_in_a_folder_that_is_a_file_is_explained(
+    paths: Paths, database: Database
+) -> None:
+    paths.backups.write_text("x")
+    with pytest.raises(Exception, match=r"reservekopie|geschreven"):
+        backups.back_up(database, NOW, "start")

@@ -1,0 +1,27 @@
+"""What every test of the windows shares: no screen is needed, and our look is on."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def theme_cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("theme")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _our_look(qapp, theme_cache):
+    from wijkteam_studio.ui.theme import apply_theme
+
+    apply_theme(qapp, RESOURCES, theme_cache)
+
+
+@pytest.fixture
+def resources():
+    return RESOURCES

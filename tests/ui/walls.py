@@ -1,0 +1,98 @@
+"""Walls to test with: what a day really shows, and far too much of everything."""
+
+from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.domain.text import cleaned
+from wijkteam_studio.domain.wall import (
+    AgreementsView,
+    BreakView,
+    ChoiceView,
+    CountdownView,
+    DilemmaView,
+    NotesView,
+    QuestionView,
+    WaitingView,
+    Wall,
+)
+
+LONG_WORDS = (
+    "Samenwerkingsovereenkomst jeugdhulpverleningsorganisaties en wijkverpleegkundigenoverleg "
+    "vragen kindermishandelingsaandachtsfunctionarissen verantwoordelijkheidsverdelingsafspraken. "
+)
+MANY_SHORT = "ik zie je in de wijk op de fiets en jij ziet mij ook zo af en toe " * 30
+HOSTILE = (
+    "<b>vet</b> &amp; <img src='file:///etc/passwd'> <br/> {{7*7}} %s",
+    "x" * 5_000,
+    "https://voorbeeld.invalid/" + "pad/" * 200,
+    "👩‍👩‍👧‍👦" * 60 + " 🏳️‍🌈 é́́́",
+    "هذا نص طويل من اليمين إلى اليسار " * 20,
+    "这是一个没有空格的很长的句子" * 20,
+    cleaned("Z" + "\u0301\u0300\u0302" * 6 + "algo " * 40),
+    "een\ntwee\n\ndrie\tvier",
+    LONG_WORDS * 12,
+    MANY_SHORT,
+)
+
+REAL = {
+    "vraag": Wall(
+        QuestionView(Phase.WIJ, "Waar gaat dit over?", "Schrijf één vraag op."), clock="0:42"
+    ),
+    "start": Wall(QuestionView(Phase.START, "Wat er uitkomt, is van jullie."), clock="12:20"),
+    "te laat": Wall(
+        QuestionView(Phase.SLOT, "Wat doe jij morgen?"), clock="+3 min", clock_is_over=True
+    ),
+    "stilte": Wall(CountdownView(Phase.IK, "Welke vraag mag iemand jou stellen?"), clock="1:30"),
+    "dilemma": Wall(
+        DilemmaView(
+            Phase.WIJ,
+            "Samen werken",
+            "Aanspreken of de sfeer goed houden",
+            "Ik zeg het als iets niet goed gaat.",
+            "Ik laat het gaan, want we moeten samen verder.",
+        ),
+        clock="24:10",
+    ),
+    "notities": Wall(
+        NotesView(
+            Phase.WIJ,
+            "Wat herken je? Wat verrast je?",
+            ("We weten wie wat doet.", "Tijd om terug te kijken schiet erbij in."),
+        ),
+        clock="8:05",
+    ),
+    "keuze": Wall(
+        ChoiceView(
+            Phase.WIJK,
+            "Dit koos het team",
+            (("Loslaten of ingrijpen", 7), ("Dichtbij", 0)),
+            "Begin.",
+        ),
+        clock="3:00",
+    ),
+    "afspraken": Wall(
+        AgreementsView(
+            Phase.SLOT,
+            "Dit spreken we af",
+            (("We beginnen met één vraag.", "Iedereen, vóór dinsdag 12 januari"),),
+        ),
+        clock="5:00",
+    ),
+    "pauze": Wall(BreakView("Korte pauze", "We gaan verder om 10.30 uur"), clock="14:02"),
+    "wachten": Wall(WaitingView("Wijkteam De Linden", "Welkom. We beginnen om 9.00 uur.")),
+}
+
+
+def overfull(text: str) -> tuple[Wall, ...]:
+    """Every kind of wall with this text in every place that people fill."""
+    return tuple(
+        Wall(view, clock="+125 min", clock_is_over=True)
+        for view in (
+            WaitingView(text, text),
+            QuestionView(Phase.IK, text, text),
+            CountdownView(Phase.START, text, text),
+            DilemmaView(Phase.WIJ, text, text, text, text),
+            NotesView(Phase.WIJK, text, (text,) * 9),
+            ChoiceView(Phase.IK, text, ((text, 12), (text, None), (text, 0)), text),
+            AgreementsView(Phase.SLOT, text, ((text, text),) * 7),
+            BreakView(text, text),
+        )
+    )

@@ -1,0 +1,48 @@
+"""Dialogs to look at, each in a state that a person meets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.domain.errors import DiskFull, InvalidInput
+from wijkteam_studio.domain.library import Library
+from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.dialogs.add_step_dialog import AddStepDialog
+from wijkteam_studio.ui.dialogs.ballot_dialog import BallotDialog, BallotView
+from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
+from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
+from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+from wijkteam_studio.ui.dialogs.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.dialogs.own_dilemma_dialog import OwnDilemmaDialog
+from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
+from wijkteam_studio.ui.texts import KEY_GROUPS
+
+
+def dialogs(library: Library, desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Every dialog with the name of its picture."""
+    day = desk.live.day
+    wish = NewSessionDialog()
+    wish.set_choices((day.team,), library.programmes, day.session.date)
+    yield "nieuwe-sessie", wish
+    wrong = NewSessionDialog()
+    wrong.set_choices((), library.programmes, day.session.date)
+    empty = "Naam van het team: hier staat nog niets."
+    wrong.show_problem(InvalidInput("Naam van het team", empty, "Vul dit veld in."))
+    yield "nieuwe-sessie-fout", wrong
+    step = AddStepDialog()
+    step.set_place(Phase.WIJ, "Wij: de spiegel")
+    yield "stap-toevoegen", step
+    yield "eigen-dilemma", OwnDilemmaDialog(library.deck.themes)
+    options = tuple((card.card_id, card.title) for card in desk.dilemmas.cards()[:8])
+    yield "stil-kiezen", BallotDialog(BallotView(options, people=9, done=3))
+    yield "parkeren", ParkDialog()
+    yield "toetsen", KeysDialog(None, KEY_GROUPS)
+    yield "storing", CrashDialog(None, Path("storingen") / "2026-11-17 101502.txt")
+    full = DiskFull(
+        "Er is geen ruimte meer op de schijf.", "Maak ruimte vrij. Wij proberen het weer."
+    )
+    notice = NoticeDialog(None, full.title, full.message, full.advice)
+    notice.add_buttons("Begrepen")
+    yield "fout", notice

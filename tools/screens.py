@@ -1,0 +1,228 @@
+"""Renders every page, panel, dialog and wall view from the example day to pictures.
+
+Run: `python -m tools.screens build/screens`. One contact sheet shows them all.
+"""
+
+import math
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
+
+from tools.dialog_samples import dialogs
+from tools.wall_samples import WALLS
+from wijkteam_studio.app import open_rehearsal
+from wijkteam_studio.content.example import load_example
+from wijkteam_studio.domain.overview import Overview
+from wijkteam_studio.services.demo import lead_example, prepared
+from wijkteam_studio.services.desk import Clocks, Desk
+from wijkteam_studio.services.studio import EXAMPLE, Studio
+from wijkteam_studio.system.paths import resources_folder, sessions_folder
+from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
+from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
+from wijkteam_studio.ui.pages.prepare_page import PreparePage
+from wijkteam_studio.ui.pages.start_page import StartPage
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.widgets.wall_canvas import WallCanvas
+
+LAPTOP, SMALL, BEAMER = QSize(1366, 768), QSize(1024, 768), QSize(1920, 1080)
+_THUMB, _ACROSS, _CAPTION = 480, 4, 24
+#: How long the newspaper page gets to make and draw its pages.
+_PROOF_SECONDS = 15.0
+
+
+class ExampleClocks(Clocks):
+    """Clocks that stand still on the morning of the example day, and are moved by hand."""
+
+    def __init__(self, began: datetime) -> None:
+        self._began = began
+        self._at = 0.0
+
+    def seconds(self) -> float:
+        """Seconds since the day began."""
+        return self._at
+
+    def room(self) -> datetime:
+        """The moment of the day."""
+        return self._began + timedelta(seconds=self._at)
+
+    def advance(self, minutes: float) -> None:
+        """Let time pass."""
+        self._at += 60 * minutes
+
+
+class Camera:
+    """Takes pictures of widgets into a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.taken: list[Path] = []
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, widget: QWidget, size: QSize | None = None) -> None:
+        """A picture of a widget, at a size or at its own."""
+        window = widget.window()
+        if size is not None:
+            window.resize(size)
+        window.show()
+        settle()
+        path = self._folder / f"{name}.png"
+        window.grab().save(str(path))
+        self.taken.append(path)
+
+    def sheet(self) -> Path:
+        """One picture with all of them, small, with their names."""
+        pictures = [(path.stem, Image.open(path).convert("RGB")) for path in self.taken]
+        height = _THUMB * 3 // 4
+        rows = math.ceil(len(pictures) / _ACROSS)
+        sheet = Image.new("RGB", (_ACROSS * _THUMB, rows * (height + _CAPTION)), "#888888")
+        draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(14)
+        for number, (name, picture) in enumerate(pictures):
+            picture.thumbnail((_THUMB - 8, height - 4))
+            x, y = number % _ACROSS * _THUMB, number // _ACROSS * (height + _CAPTION)
+            draw.text((x + 6, y + 4), name, "white", font)
+            sheet.paste(picture, (x + 4, y + _CAPTION))
+        path = self._folder / "overzicht.png"
+        sheet.save(path)
+        return path
+
+
+def settle() -> None:
+    """Let layouts, deferred deletes and fonts come to rest."""
+    for _ in range(6):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def shown(widget: QWidget) -> Iterator[QWidget]:
+    """A widget in a window of its own, put away afterwards."""
+    host = widget if widget.isWindow() and isinstance(widget, QDialog) else QMainWindow()
+    if isinstance(host, QMainWindow):
+        host.setCentralWidget(widget)
+    try:
+        yield widget
+    finally:
+        host.hide()
+        host.deleteLater()
+        settle()
+
+
+def start_page(camera: Camera, studio: Studio, now: datetime) -> None:
+    """The start page: looking up, the first time, and with sessions."""
+    for name, overview in (("eerste-keer", Overview()), ("met-sessies", studio.overview())):
+        with shown(StartPage()) as page:
+            page.set_overview(overview, now)
+            camera.take(f"1-start-{name}", page, LAPTOP)
+    with shown(StartPage()) as page:
+        page.set_overview(studio.overview(), now)
+        page.findChild(QLineEdit).setText("kapper")
+        page.set_hits("kapper", studio.search("kapper"))
+        camera.take("1-start-gevonden", page, LAPTOP)
+
+
+def prepare_page(camera: Camera, desk: Desk) -> None:
+    """The page to prepare a day, wide and narrow, and with too long a stretch."""
+    for name, size in (("voorbereiden", LAPTOP), ("voorbereiden-1024", SMALL)):
+        with shown(PreparePage()) as page:
+            page.set_desk(desk)
+            camera.take(f"2-{name}", page, size)
+            page.set_desk(None)
+    desk.plan.skip("DD06", skip=True)
+    with shown(PreparePage()) as page:
+        page.set_desk(desk)
+        camera.take("2-voorbereiden-te-lang", page, LAPTOP)
+        page.set_desk(None)
+    desk.live.undo()
+
+
+class Onlooker:
+    """Sees the facilitator's page at every step of the day, as time goes by."""
+
+    def __init__(self, camera: Camera, clocks: ExampleClocks) -> None:
+        self._camera, self._clocks = camera, clocks
+
+    def look(self, desk: Desk) -> None:
+        """Take the pictures of the step on the table, with its harvest in."""
+        step = desk.live.day.programme.step(desk.live.day.position.step_id)
+        number = desk.live.day.programme.index(step.id) + 1
+        self._clocks.advance(step.minutes * 0.7)
+        name = f"3-stap-{number:02}-{step.activity or step.phase}"
+        self._take(desk, name, LAPTOP)
+        if step.id in {"DD08", "DD11", "DD12"}:
+            self._take(desk, f"{name}-1024", SMALL)
+        late = 0.6 if step.id == "DD07" else 0.3
+        self._clocks.advance(step.minutes * late)
+        if step.id == "DD07":
+            self._take(desk, f"{name}-te-laat", LAPTOP)
+
+    def _take(self, desk: Desk, name: str, size: QSize) -> None:
+        with shown(FacilitatorPage(self._clocks)) as page:
+            page.set_desk(desk)
+            self._camera.take(name, page, size)
+            page.release()
+
+
+def newspaper_page(camera: Camera, desk: Desk, tasks: TaskRunner) -> None:
+    """The newspaper with its pages beside it."""
+    with tempfile.TemporaryDirectory() as folder, shown(NewspaperPage()) as page:
+        page.set_printer(resources_folder() / "fonts", Path(folder), tasks)
+        page.set_desk(desk)
+        camera.take("5-krant-in-de-maak", page, LAPTOP)
+        until = time.monotonic() + _PROOF_SECONDS
+        while time.monotonic() < until:
+            settle()
+        camera.take("5-krant", page, LAPTOP)
+        camera.take("5-krant-1024", page, SMALL)
+        page.set_desk(None)
+        tasks.wait()
+
+
+def walls(camera: Camera) -> None:
+    """Every view of the wall, on a wide and on an old beamer."""
+    for name, wall in WALLS.items():
+        for size in (BEAMER, SMALL):
+            with shown(WallCanvas()) as canvas:
+                canvas.set_wall(wall)
+                camera.take(f"4-zaal-{name}-{size.width()}", canvas, size)
+
+
+def main(folder: Path) -> int:
+    """Take all pictures; gives the exit code."""
+    theme.before_application()
+    app = QApplication.instance() or QApplication(["schermen"])
+    with tempfile.TemporaryDirectory() as cache:
+        theme.apply_theme(app, resources_folder(), Path(cache))
+        clocks = ExampleClocks(datetime.fromisoformat("2026-11-17T08:58"))
+        camera, tasks = Camera(folder), TaskRunner()
+        with open_rehearsal(clocks) as studio:
+            example = load_example(sessions_folder() / EXAMPLE, studio.library)
+            fresh = studio.add_day(prepared(example))
+            prepare_page(camera, fresh)
+            studio.delete_session(fresh.live.day.session.id)
+            desk = lead_example(studio, example, str, Onlooker(camera, clocks).look)
+            studio.flush()
+            start_page(camera, studio, clocks.room())
+            newspaper_page(camera, desk, tasks)
+            for name, dialog in dialogs(studio.library, desk):
+                with shown(dialog):
+                    camera.take(f"6-{name}", dialog)
+        walls(camera)
+    print(f"{len(camera.taken)} schermen, samen op {camera.sheet()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/screens")))

@@ -1,0 +1,64 @@
+"""What the start page and the search show: small values over many teams and sessions."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from wijkteam_studio.domain.team import Team, TeamSession
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session with its team and how much it holds."""
+
+    session: TeamSession
+    team: Team
+    notes: int = 0
+    agreements: int = 0
+    open_agreements: int = 0
+    open_topics: int = 0
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSummary:
+    """One team with its number of sessions, its last day and the last day planned to look back."""
+
+    team: Team
+    sessions: int = 0
+    last_session: date | None = None
+    look_back: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The start page: teams by name, the newest sessions, and the days to look back on."""
+
+    teams: tuple[TeamSummary, ...] = ()
+    sessions: tuple[SessionSummary, ...] = ()
+    due: tuple[SessionSummary, ...] = ()
+    total_sessions: int = 0
+
+
+class HitKind(StrEnum):
+    """What a search found."""
+
+    TEAM = "team"
+    AGREEMENT = "afspraak"
+    PARKED = "geparkeerd"
+    NOTE = "notitie"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One find: what it is, of which team and day, a piece of its text, and where it stands."""
+
+    kind: HitKind
+    item_id: UUID
+    team_id: UUID
+    team_name: str
+    excerpt: str
+    where: str = ""
+    session_id: UUID | None = None
+    day: date | None = None

@@ -1,0 +1,1 @@
+"""The only place with ReportLab: the newspaper on paper."""

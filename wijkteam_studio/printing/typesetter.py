@@ -1,0 +1,168 @@
+"""The one place that makes paragraphs: text and role in, measured blocks and slugs out."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Paragraph
+
+from wijkteam_studio.domain.newspaper.paper import Form, Part, Passage
+from wijkteam_studio.printing import fonts
+from wijkteam_studio.printing.blocks import Block, Rule, Spaced, Stack, TextBlock
+from wijkteam_studio.printing.columns import Slug
+from wijkteam_studio.printing.escape import Escaper, paragraphs
+from wijkteam_studio.printing.styles import Density, Role, StyleSheet
+
+_BULLET = "•"
+#: A headline is set smaller rather than over more lines than this.
+_FEW_LINES = 2
+#: Narrower columns are set to the left edge only, in points.
+_JUSTIFIED_FROM = 152.0
+#: How exactly the lines of a headline are made equal, in points.
+_CLOSE_ENOUGH = 8.0
+#: Room above a topic whose outcome stands under it, in points.
+_CLEAR = 6.0
+
+
+class Typesetter:
+    """Sets text at one density."""
+
+    def __init__(self, escaper: Escaper, density: Density) -> None:
+        self._escaper = escaper
+        self._sheet = StyleSheet(density)
+
+    @property
+    def density(self) -> Density:
+        """How airy this typesetter works."""
+        return self._sheet.density
+
+    def paragraph(
+        self, text: str, role: Role, *, label: str = "", colour: str = "", bullet: str = ""
+    ) -> Paragraph:
+        """A paragraph in a role, with a bold label in front of it."""
+        markup = self._escaper.markup(text)
+        if label:
+            bold = f'<font name="{fonts.SANS_BOLD}" size="-1">{self._escaper.markup(label)}</font>'
+            markup = f"{bold} {markup}"
+        if colour:
+            markup = f'<font color="{colour}">{markup}</font>'
+        return Paragraph(markup, self._sheet.style(role), bulletText=bullet or None)
+
+    def block(self, text: str, role: Role, width: float, colour: str = "") -> TextBlock:
+        """A paragraph as a block of a width."""
+        return TextBlock(self.paragraph(text, role, colour=colour), width)
+
+    def labelled(self, label: str, text: str, role: Role, width: float) -> TextBlock:
+        """A paragraph with a bold label in front of it."""
+        return TextBlock(self.paragraph(text, role, label=label), width)
+
+    def headline(self, text: str, roles: tuple[Role, ...], width: float) -> TextBlock:
+        """A headline of about equal lines, in the first role that needs no more than two."""
+        fitting = (role for role in roles if self.block(text, role, width).lines <= _FEW_LINES)
+        role = next(fitting, roles[-1])
+        lines = self.block(text, role, width).lines
+        narrow, wide = width / lines, width
+        while lines > 1 and wide - narrow > _CLOSE_ENOUGH:
+            middle = (narrow + wide) / 2
+            if self.block(text, role, middle).lines > lines:
+                narrow = middle
+            else:
+                wide = middle
+        return self.block(text, role, min(width, wide + 1))
+
+    def quote(self, passage: Passage, role: Role, width: float, colour: str) -> Block:
+        """A passage lifted out of the text, between two rules."""
+        words = self.block(f"“{passage.text}”", role, width)
+        label = [Spaced(self.block(passage.label, Role.QUOTE_LABEL, width, colour), 7)]
+        return Stack(
+            [
+                Rule(width, 2.4, colour),
+                *(label if passage.label else []),
+                Spaced(words, 3 if passage.label else 8),
+                Rule(width, 0.8, colour, before=9),
+            ],
+            width,
+            rigid=True,
+        )
+
+    def stream(self, parts: tuple[Part, ...], width: float) -> list[Slug]:
+        """The parts of an article as one stream for columns of a width."""
+        return [slug for part in parts for slug in self.part(part, width)]
+
+    def small_print(
+        self, passages: tuple[Passage, ...], role: Role, width: float, *, opens: bool = False
+    ) -> list[Slug]:
+        """Passages in one small role, as a list when the role is one; may open a column."""
+        bullet = _BULLET if role is Role.SMALL_LIST else ""
+        slugs = [
+            self._slug(
+                self.paragraph(piece, role, bullet="" if number else bullet),
+                width,
+                sticks=role is Role.SMALL_HEAD,
+            )
+            for passage in passages
+            for number, piece in enumerate(paragraphs(passage.text))
+        ]
+        slugs[0].opens = opens
+        return slugs
+
+    def part(self, part: Part, width: float) -> Iterator[Slug]:
+        """One part: its small heading and its passages."""
+        is_first = True
+        if part.title:
+            yield self._slug(self.paragraph(part.title, Role.SUBHEAD), width, sticks=True)
+        for passage in part.passages:
+            yield from self._passage(passage, part.form, width, is_first=is_first)
+            is_first = False
+
+    def _passage(
+        self, passage: Passage, form: Form, width: float, *, is_first: bool
+    ) -> Iterator[Slug]:
+        text = f"“{passage.text}”" if form is Form.QUOTES else passage.text
+        pieces = paragraphs(text)
+        label = f"{passage.label}." if passage.label else ""
+        for number, piece in enumerate(pieces):
+            in_list = form is Form.LIST
+            role = Role.LIST if in_list else _body(width, is_next=bool(number) or not is_first)
+            made = self.paragraph(
+                piece,
+                role,
+                label="" if number else label,
+                bullet=_BULLET if in_list and not number else "",
+            )
+            is_last = number == len(pieces) - 1
+            slug = self._slug(made, width, sticks=is_last and bool(passage.coda))
+            slug.continues = number > 0
+            if passage.coda and not number:
+                slug.before = max(slug.before, _CLEAR)
+            yield slug
+        if passage.coda:
+            coda = self._slug(self.paragraph(passage.coda, Role.CODA), width)
+            coda.continues = True
+            yield coda
+
+    def _slug(self, paragraph: Paragraph, width: float, *, sticks: bool = False) -> Slug:
+        block = TextBlock(paragraph, width)
+        return Slug(block, block.lines, block.leading, block.before, sticks)
+
+
+def _body(width: float, *, is_next: bool) -> Role:
+    """Text is set to both edges, except where that would tear holes in its lines."""
+    if width < _JUSTIFIED_FROM:
+        return Role.RAGGED_NEXT if is_next else Role.RAGGED
+    return Role.BODY_NEXT if is_next else Role.BODY
+
+
+def whole(block: Block, before: float) -> Slug:
+    """A block that stays whole inside a stream."""
+    return Slug(block, 1, block.height(), before)
+
+
+def with_quote(slugs: list[Slug], quote: Slug) -> list[Slug]:
+    """The stream with a quote about one third down, never inside what belongs together."""
+    third = sum(slug.height + slug.before for slug in slugs) / 3
+    above = 0.0
+    for place, slug in enumerate(slugs):
+        together = slug.continues or (place and slugs[place - 1].sticks)
+        if above >= third and not together:
+            return [*slugs[:place], quote, *slugs[place:]]
+        above += slug.height + slug.before
+    return [*slugs, quote]

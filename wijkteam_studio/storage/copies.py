@@ -1,0 +1,192 @@
+"""Copies of the database file: verified after writing, moved aside, put back."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wijkteam_studio.domain.errors import DatabaseBusy, NotFound, StorageError
+from wijkteam_studio.storage import faults, opening
+from wijkteam_studio.storage.migrations import version_of
+from wijkteam_studio.system import atomic
+from wijkteam_studio.system.paths import Paths
+
+_STAMP = "%Y-%m-%d %H%M%S"
+_STAMP_LENGTH = 17
+_SUFFIX = ".db"
+#: The tables whose rows are counted to see that a copy is complete.
+_COUNTED = ("team", "session", "note", "agreement", "parked_topic", "change")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified copy: where it is, when it was made (UTC), and why."""
+
+    path: Path
+    made_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds, to recognise it by."""
+
+    version: int
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def sessions(self) -> int:
+        """The number of sessions in it."""
+        return dict(self.counts).get("session", 0)
+
+    @property
+    def notes(self) -> int:
+        """The number of notes in it."""
+        return dict(self.counts).get("note", 0)
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """The copies in a folder, newest first."""
+    found = (_named(path) for path in folder.glob(f"*{_SUFFIX}"))
+    backups = [backup for backup in found if backup is not None]
+    return tuple(
+        sorted(backups, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    )
+
+
+def _named(path: Path) -> Backup | None:
+    try:
+        stamp = datetime.strptime(path.name[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(_SUFFIX)].strip())
+
+
+def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Backup:
+    """Copy an open database and verify the copy; it has its name only when it is good.
+
+    Raises StorageError; no half copy stays.
+    """
+    path = _free_name(folder, f"{now.astimezone(UTC):{_STAMP}} {_plain(reason)}".strip())
+    beside = path.with_suffix(".tmp")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _copy(source, beside)
+        if contents(beside) != _contents(source):
+            raise faults.damaged("De reservekopie is niet gelijk aan de gegevens.")
+        atomic.patiently(lambda: beside.replace(path))
+        atomic.sync_folder(folder)
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    finally:
+        atomic.discard(beside)
+    return Backup(path, now.astimezone(UTC).replace(microsecond=0), _plain(reason))
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def contents(path: Path) -> Contents:
+    """What a copy holds, read through from its first byte to its last; raises DatabaseDamaged."""
+    try:
+        opening.check_file(path)
+        with closing(opening.look_at(path)) as connection:
+            opening.check_content(connection)
+            return _contents(connection)
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+
+
+def _contents(connection: sqlite3.Connection) -> Contents:
+    known = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    counts = tuple(
+        (table, int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))  # noqa: S608
+        for table in _COUNTED
+        if table in known
+    )
+    return Contents(version_of(connection), counts)
+
+
+def copy_file(paths: Paths, now: datetime, reason: str) -> Backup:
+    """Copy a file that is not open; raises StorageError."""
+    with closing(opening.look_at(paths.database)) as source:
+        return write_copy(source, paths.backups, now, reason)
+
+
+def set_aside(path: Path, now: datetime, word: str = "apart gezet") -> Path:
+    """Give a database file another name, with its log, so that nothing of it is lost.
+
+    Gives the new name; raises NotFound or StorageError.
+    """
+    if not path.exists():
+        raise NotFound("Het bestand met de gegevens is er niet.")
+    aside = _free_name(path.parent, f"{path.stem} {word} {now.astimezone(UTC):{_STAMP}}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                _rename(part, aside.with_name(aside.name + ending))
+        atomic.sync_folder(path.parent)
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    return aside
+
+
+def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
+    """Put a copy back; what was there is set aside first. The database must be closed.
+
+    Gives where the former file is now, None when there was none. Raises DatabaseDamaged for a bad
+    copy, DatabaseBusy when the file is open, or StorageError; the present file then stays.
+    """
+    contents(backup)
+    _check_closed(paths.database)
+    beside = paths.database.with_name(f"{paths.database.name}.terug")
+    try:
+        with closing(opening.look_at(backup)) as source:
+            _copy(source, beside)
+        former = None
+        if paths.database.exists():
+            former = set_aside(paths.database, now, "voor terugzetten")
+        _rename(beside, paths.database)
+        atomic.sync_folder(paths.data)
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+    except OSError as error:
+        raise atomic.explained(error, paths.database) from error
+    finally:
+        atomic.discard(beside)
+    return former
+
+
+def _check_closed(path: Path) -> None:
+    try:
+        opening.check_file(path)
+    except DatabaseBusy:
+        raise
+    except StorageError:
+        return
+
+
+def _rename(path: Path, to: Path) -> None:
+    atomic.patiently(lambda: path.replace(to))
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    path, number = folder / f"{name}{_SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name} {number}{_SUFFIX}"
+    return path
+
+
+def _plain(reason: str) -> str:
+    """A reason that can be part of a file name on every system."""
+    kept = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in reason)
+    return " ".join(kept.split())[:40].rstrip()

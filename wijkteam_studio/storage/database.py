@@ -1,0 +1,129 @@
+"""The database: one file, one connection, one writer."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from wijkteam_studio.storage import copies, faults, opening, search
+from wijkteam_studio.storage.connection import DbSession, configured, empty_log
+from wijkteam_studio.storage.migrations import LATEST, migrate
+from wijkteam_studio.storage.writer import SaveState, Writer
+from wijkteam_studio.system.paths import Paths
+
+__all__ = ["Database", "DbSession", "SaveState"]
+
+T = TypeVar("T")
+
+_RETRY_SECONDS = 2.0
+_QUIET_SECONDS = 1.0
+_INDEXED_AT_ONCE = 500
+
+
+class Database:
+    """The open database of one data folder; used from any thread.
+
+    "Saved" means that COMMIT returned: `on_saved` is called then, on the writer's thread.
+    """
+
+    def __init__(self, paths: Paths, writer: Writer) -> None:
+        self.paths = paths
+        self._writer = writer
+
+    @classmethod
+    def open(
+        cls,
+        paths: Paths,
+        *,
+        retry_seconds: float = _RETRY_SECONDS,
+        quiet_seconds: float = _QUIET_SECONDS,
+    ) -> "Database":
+        """Open the file of this folder, or make it when there is none.
+
+        Raises FolderUnsuitable, FolderUnwritable, DatabaseTooNew, DatabaseDamaged, DatabaseBusy
+        or DiskFull; the file is then as it was.
+        """
+        opening.check_folder(paths)
+        writer = Writer(partial(_opened, paths), _index_more, retry_seconds, quiet_seconds)
+        writer.start()
+        return cls(paths, writer)
+
+    @property
+    def on_saved(self) -> Callable[[SaveState], None]:
+        """What is called on the writer's thread after every save, and when saving fails."""
+        return self._writer.on_saved
+
+    @on_saved.setter
+    def on_saved(self, listener: Callable[[SaveState], None]) -> None:
+        self._writer.on_saved = listener
+
+    @property
+    def on_bug(self) -> Callable[[BaseException], None]:
+        """What is called on the writer's thread when a queued save has a bug."""
+        return self._writer.on_bug
+
+    @on_bug.setter
+    def on_bug(self, listener: Callable[[BaseException], None]) -> None:
+        self._writer.on_bug = listener
+
+    @property
+    def state(self) -> SaveState:
+        """How the saving stands now."""
+        return self._writer.state
+
+    def read(self, work: Callable[[DbSession], T]) -> T:
+        """What the work finds; waits for its turn. Also answers while the disk is full."""
+        result: T = self._writer.call(work, writes=False)
+        return result
+
+    def write(self, work: Callable[[DbSession], T]) -> T:
+        """Do work in one transaction and wait until it is saved; raises StudioError."""
+        result: T = self._writer.call(work, writes=True)
+        return result
+
+    def submit(self, work: Callable[[DbSession], None]) -> None:
+        """Queue a save; it happens in the order of the calls. Never waits."""
+        self._writer.submit(work)
+
+    def flush(self, timeout: float) -> bool:
+        """Wait until everything queued is saved; False when that took more seconds than this."""
+        return self._writer.flush(timeout)
+
+    def close(self) -> None:
+        """Save everything and let go of the file; raises the trouble when something is left."""
+        state = self._writer.stop()
+        if state.pending and state.trouble is not None:
+            raise state.trouble
+
+
+def _opened(paths: Paths) -> DbSession:
+    try:
+        if paths.database.exists():
+            _bring_up_to_date(paths)
+        else:
+            opening.make_new(paths.database)
+        return opening.take(paths.database)
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+
+
+def _bring_up_to_date(paths: Paths) -> None:
+    version = opening.check_file(paths.database)
+    if version == LATEST:
+        return
+    copies.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
+    with closing(configured(paths.database)) as driver:
+        migrate(driver)
+        empty_log(driver)
+
+
+def _index_more(db: DbSession) -> bool:
+    return search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Give a file that cannot be used another name, with its log; see `copies.set_aside`."""
+    return copies.set_aside(path, now)

@@ -1,0 +1,81 @@
+"""What goes wrong in a file or on a disk, in Dutch; everything else is a bug and stays one."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+from wijkteam_studio.domain.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DiskFull,
+    FolderUnwritable,
+    NotFound,
+    StorageError,
+)
+
+_PRIMARY_CODE = 0xFF
+
+
+def explained(error: BaseException) -> StorageError | None:
+    """The failure of the world in this error, or None when it is a bug."""
+    if isinstance(error, StorageError):
+        return error
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    make = _WORDS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY_CODE)
+    return make() if make else None
+
+
+def trouble(error: BaseException) -> StorageError | None:
+    """What stands in the way of a save and may pass; None when trying again does not help."""
+    return None if isinstance(error, NotFound) else explained(error)
+
+
+def busy() -> DatabaseBusy:
+    """Another program holds the file."""
+    return DatabaseBusy(
+        "Een ander venster of programma gebruikt de gegevens al.",
+        "Ga naar dat venster, of sluit het en probeer het opnieuw.",
+    )
+
+
+def damaged(message: str = "Wij kunnen het bestand met de gegevens niet lezen.") -> DatabaseDamaged:
+    """The file cannot be used; it was left as it is."""
+    return DatabaseDamaged(
+        message, "Wij hebben niets veranderd. Zet een reservekopie terug, of begin opnieuw."
+    )
+
+
+def _full() -> DiskFull:
+    return DiskFull(
+        "De schijf is vol. Wat je typt staat nog hier en is nog niet bewaard.",
+        "Maak ruimte vrij. Wij proberen het vanzelf opnieuw.",
+    )
+
+
+def _unwritable() -> FolderUnwritable:
+    return FolderUnwritable(
+        "Wij mogen niet schrijven in de map met de gegevens, of de map is weg.",
+        "Laat dit programma open. Maak de map weer beschikbaar, dan bewaren wij alsnog.",
+    )
+
+
+def _disk() -> StorageError:
+    return StorageError(
+        "De schijf geeft een fout. Wat je typt staat nog hier en is nog niet bewaard.",
+        "Laat dit programma open. Wij proberen het vanzelf opnieuw.",
+    )
+
+
+_WORDS = {
+    sqlite3.SQLITE_BUSY: busy,
+    sqlite3.SQLITE_LOCKED: busy,
+    sqlite3.SQLITE_FULL: _full,
+    sqlite3.SQLITE_IOERR: _disk,
+    sqlite3.SQLITE_READONLY: _unwritable,
+    sqlite3.SQLITE_CANTOPEN: _unwritable,
+    sqlite3.SQLITE_PERM: _unwritable,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_NOTADB: damaged,
+}

@@ -1,0 +1,76 @@
+"""The steps from an older file to today's: numbered, named, plain SQL, whole or not at all.
+
+Plain SQL instead of Alembic: nothing to import at run time, and the version moves inside the same
+transaction as the tables. A database server would get its tables from the SQLModel metadata.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wijkteam_studio.storage.first_schema import FIRST_SCHEMA
+
+#: Marks a file as ours ("WKTS").
+APPLICATION_ID = 0x574B5453
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the version it leads to, what it is for, its SQL (each statement ends a line)."""
+
+    version: int
+    name: str
+    sql: str
+
+
+STEPS = (Step(1, "a day with its harvest, history and search", FIRST_SCHEMA),)
+LATEST = STEPS[-1].version
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The number of the last step that was done to this file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Do every step that is still to be done, all in one transaction.
+
+    Raises sqlite3.Error, and sqlite3.IntegrityError when references are broken afterwards;
+    the file is then as it was.
+    """
+    now = version_of(connection)
+    pending = [step for step in steps if step.version > now]
+    if not pending:
+        return
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in pending:
+            _do(connection, step)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise sqlite3.IntegrityError(f"step {pending[-1].version} breaks table {broken[0]}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _do(connection: sqlite3.Connection, step: Step) -> None:
+    for statement in _statements(step.sql):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {step.version:d}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """The statements of a script one by one: `executescript` would commit in between."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if statement.strip() and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement

@@ -1,0 +1,51 @@
+"""The tables as SQLModel rows; importing this package makes the metadata complete.
+
+A row has the fields of its domain value under the same names, plus the session it belongs to.
+Words of closed sets are kept as their text. `number` is only the place of a row in the file:
+what can be searched or put in order has one, answers of people do not.
+"""
+
+from sqlmodel import SQLModel
+
+from wijkteam_studio.storage.rows.choices import (
+    DilemmaRow,
+    MatrixRow,
+    PartnerRow,
+    RiskRow,
+    ScanFormRow,
+    TallyRow,
+    VoteRow,
+)
+from wijkteam_studio.storage.rows.harvest import AgreementRow, DraftRow, NoteRow, ParkedRow
+from wijkteam_studio.storage.rows.journal import ChangeRow, SearchDueRow
+from wijkteam_studio.storage.rows.newspaper import PhotoRow, PictureRow, SectionRow
+from wijkteam_studio.storage.rows.people import SessionRow, TeamRow
+from wijkteam_studio.storage.rows.programme import PositionRow, StepRow, StepTimeRow
+
+__all__ = [
+    "TABLES",
+    "AgreementRow",
+    "ChangeRow",
+    "DilemmaRow",
+    "DraftRow",
+    "MatrixRow",
+    "NoteRow",
+    "ParkedRow",
+    "PartnerRow",
+    "PhotoRow",
+    "PictureRow",
+    "PositionRow",
+    "RiskRow",
+    "ScanFormRow",
+    "SearchDueRow",
+    "SectionRow",
+    "SessionRow",
+    "StepRow",
+    "StepTimeRow",
+    "TallyRow",
+    "TeamRow",
+    "VoteRow",
+]
+
+#: The names of all tables.
+TABLES = frozenset(SQLModel.metadata.tables)

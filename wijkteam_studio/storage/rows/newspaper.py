@@ -1,0 +1,42 @@
+"""Pictures and the choices for the newspaper."""
+
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+
+class PhotoRow(SQLModel, table=True):
+    """A picture in the newspaper; its bytes are the picture with this digest."""
+
+    __tablename__ = "photo"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    id: UUID = Field(primary_key=True)
+    section: str
+    caption: str
+    alt: str
+    digest: str
+    order: int
+
+
+class PictureRow(SQLModel, table=True):
+    """The bytes of a picture, once, for the photo and its history."""
+
+    __tablename__ = "picture"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    digest: str = Field(primary_key=True)
+    jpeg: bytes
+
+
+class SectionRow(SQLModel, table=True):
+    """What the team decided for one section."""
+
+    __tablename__ = "section_choice"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    section: str = Field(primary_key=True)
+    headline: str
+    text: str
+    is_left_out: bool
+    is_shared: bool

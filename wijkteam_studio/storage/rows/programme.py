@@ -1,0 +1,50 @@
+"""The steps of a day, where the day stands, and how long steps really took."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from wijkteam_studio.storage.columns import JsonText, UtcTime
+
+
+class StepRow(SQLModel, table=True):
+    """A step at its place in the day."""
+
+    __tablename__ = "step"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    id: str = Field(primary_key=True)
+    place: int
+    phase: str
+    title: str
+    activity: str
+    minutes: int
+    do: str
+    say: str
+    shrink_to: int | None
+    harvest: tuple[str, ...] = Field(sa_type=JsonText)
+    section: str
+    skipped: bool
+
+
+class PositionRow(SQLModel, table=True):
+    """The step on the table and the seconds of its clock, standing still."""
+
+    __tablename__ = "position"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    step_id: str
+    planned: float
+    used: float
+
+
+class StepTimeRow(SQLModel, table=True):
+    """When a step really began and how long it took."""
+
+    __tablename__ = "step_time"
+
+    session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    step_id: str = Field(primary_key=True)
+    began_at: datetime = Field(sa_type=UtcTime)
+    seconds: float

@@ -1,0 +1,1 @@
+"""The machine around us: folders, whole files, logs and crash files."""

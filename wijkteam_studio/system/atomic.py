@@ -1,0 +1,103 @@
+"""Files that are there whole, or as they were before."""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, StorageError
+
+#: Access denied, sharing violation, lock violation: a scanner looks at the file for a moment.
+_PASSING_WINDOWS_ERRORS = frozenset({5, 32, 33})
+#: Seconds between the tries, about 2.5 seconds in all.
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is complete or unchanged.
+
+    Raises DiskFull, FolderUnwritable or StorageError; the old file is then untouched.
+    """
+    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.tmp")
+    try:
+        _write_through(beside, content)
+        patiently(lambda: os.replace(beside, path))  # noqa: PTH105 the tests fail this call
+        sync_folder(path.parent)
+    except OSError as error:
+        raise explained(error, path) from error
+    finally:
+        discard(beside)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and what it stands in; raises FolderUnwritable, DiskFull or StorageError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise explained(error, folder) from error
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def discard(path: Path) -> None:
+    """Take a half-made file away if that is possible."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def patiently(action: Callable[[], object], sleep: Callable[[float], None] = time.sleep) -> None:
+    """Do something with a file, again when a Windows scanner holds it for a moment."""
+    for pause in _PAUSES:
+        try:
+            action()
+            return
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _PASSING_WINDOWS_ERRORS:
+                raise
+        sleep(pause)
+    action()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder survive a power cut (Windows does that by itself)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def explained(error: OSError, path: Path) -> StorageError:
+    """The Dutch words for a failure of the disk."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(
+            "Er is geen ruimte meer op de schijf.", "Maak ruimte vrij en probeer het opnieuw."
+        )
+    if error.errno in _NOT_ALLOWED:
+        return FolderUnwritable(
+            f"Wij mogen {path.name} niet schrijven in de map {path.parent.name}.",
+            "Staat het bestand nog open in een ander programma? Sluit het dan. "
+            "Kies anders een andere map.",
+        )
+    if error.errno == errno.ENOENT:
+        return FolderUnwritable(
+            f"De map {path.parent.name} is er niet meer.", "Zet de map terug of kies een andere."
+        )
+    return StorageError(
+        f"Het bestand {path.name} is niet geschreven.",
+        "Probeer het opnieuw of kies een andere map.",
+    )

@@ -1,0 +1,1 @@
+"""Activities (werkvormen): what the facilitator sees of each way of working."""

@@ -1,0 +1,37 @@
+"""What every panel of a werkvorm can do; a panel belongs to the page and may use the desk."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.programme import Step
+from wijkteam_studio.services.desk import Desk
+
+
+class ActivityPanel(QWidget):
+    """Made once for a desk, then given one step after another: making widgets costs time."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.step: Step | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+        self.setObjectName("activityPanel")
+
+    def set_step(self, step: Step) -> None:
+        """Go to another step; `show_day` follows."""
+        self.step = step
+
+    def show_day(self, day: Day) -> None:
+        """Show a new state of the day."""
+
+    def show_time(self) -> None:
+        """Show what changes by the clock alone; asked a few times a second."""
+
+    def keep_drafts(self) -> None:
+        """Keep everything that is being typed."""
+
+    def focus_first(self) -> bool:
+        """Put the cursor where one types first; False when there is no such place."""
+        return False

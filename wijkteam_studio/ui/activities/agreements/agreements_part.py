@@ -1,0 +1,135 @@
+"""At most three agreements and one trial, made and changed where they stand."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.notes import Agreement, Destination
+from wijkteam_studio.services.agreements import MOST_AGREEMENTS, AgreementDraft
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.activities.agreements.agreement_form import AgreementForm
+from wijkteam_studio.ui.widgets.agreement_row import AgreementRow
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.emptying import empty
+from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
+
+_USUAL = timedelta(weeks=4)
+_EMPTY = "Nog geen afspraken. Hooguit drie, en één kleine proef."
+
+
+class AgreementsPart(QWidget):
+    """The agreements as rows, and one form that is there only when it is needed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._editing: UUID | None = None
+        self._shown: tuple[Agreement, ...] | None = None
+        self._rows = QVBoxLayout()
+        self._empty = text_label(_EMPTY, "muted", "noAgreements")
+        self.form = AgreementForm()
+        self._add = make_button("Afspraak erbij", name="addAgreement")
+        self._trial = make_button("Proef erbij", name="addTrial")
+        self._lay_out()
+        self.form.handed_in.connect(self._keep)
+        self.form.cancelled.connect(self._close_form)
+        self._add.clicked.connect(self._begin)
+        self._trial.clicked.connect(self._begin_trial)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("agreementsPart")
+        self._rows.setSpacing(8)
+        buttons = QHBoxLayout()
+        for button in (self._add, self._trial):
+            button.setProperty("compact", "true")
+            buttons.addWidget(button)
+        clicks_keep_focus(self._add, self._trial)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text_label("Onze afspraken", "caption", "agreementsCaption"))
+        column.addWidget(self._empty)
+        column.addLayout(self._rows)
+        column.addWidget(self.form)
+        column.addLayout(buttons)
+        self.form.hide()
+
+    def show_day(self, day: Day) -> None:
+        """Show the agreements of this day."""
+        items = (*day.kept_agreements, *((day.trial,) if day.trial else ()))
+        if items != self._shown:
+            self._shown = items
+            self._rebuild(items)
+        free = self.form.isHidden()
+        self._add.setVisible(free and len(day.kept_agreements) < MOST_AGREEMENTS)
+        self._trial.setVisible(free and day.trial is None)
+
+    def take_focus(self) -> bool:
+        """Go to the form, or to the button that opens it."""
+        for control in (self._add, self._trial):
+            if control.isVisibleTo(self):
+                control.setFocus()
+                return True
+        return False
+
+    def _rebuild(self, items: tuple[Agreement, ...]) -> None:
+        empty(self._rows)
+        for number, item in enumerate(items, 1):
+            row = AgreementRow(item, number)
+            row.edit_requested.connect(self._edit)
+            row.withdraw_requested.connect(self._withdraw)
+            row.destination_requested.connect(self._send)
+            self._rows.addWidget(row)
+        self._empty.setVisible(not items)
+
+    def _begin(self) -> None:
+        self._open(is_trial=False)
+
+    def _begin_trial(self) -> None:
+        self._open(is_trial=True)
+
+    def _open(self, *, is_trial: bool) -> None:
+        self._editing = None
+        self.form.begin(is_trial=is_trial, when=self._usual_date())
+        self.show_day(self._desk.live.day)
+
+    def _edit(self, agreement: Agreement) -> None:
+        self._editing = agreement.id
+        self.form.begin_edit(agreement)
+        self.show_day(self._desk.live.day)
+
+    def _withdraw(self, agreement: Agreement) -> None:
+        if self._editing == agreement.id:
+            self._close_form()
+        self._desk.agreements.withdraw(agreement.id)
+
+    def _send(self, agreement: Agreement) -> None:
+        here = agreement.destination is Destination.HERE
+        target = Destination.NEWSPAPER if here else Destination.HERE
+        self._desk.agreements.send(agreement.id, target)
+
+    def _keep(self, draft: AgreementDraft) -> None:
+        try:
+            if self._editing in self._desk.live.day.agreements and self._editing is not None:
+                self._desk.agreements.edit(self._editing, draft)
+            else:
+                self._desk.agreements.add(draft)
+        except InvalidInput as problem:
+            self.form.show_error(problem)
+            return
+        self._close_form()
+
+    def _close_form(self) -> None:
+        self._editing = None
+        self.form.hide()
+        self.show_day(self._desk.live.day)
+        self.take_focus()
+
+    def _usual_date(self) -> date:
+        session = self._desk.live.day.session
+        return session.look_back or session.date + _USUAL

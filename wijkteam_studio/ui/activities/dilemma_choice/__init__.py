@@ -1,0 +1,1 @@
+"""Choosing a dilemma: browse, choose in silence, open the result."""

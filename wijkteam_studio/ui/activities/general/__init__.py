@@ -1,0 +1,1 @@
+"""The panel in which every werkvorm works: one field per kind of harvest."""

@@ -1,0 +1,1 @@
+"""Parked topics and what becomes of them."""

@@ -1,0 +1,89 @@
+"""The parked topics of the day, one by one."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day, in_order
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.notes import Fate, ParkedTopic
+from wijkteam_studio.domain.words import counted
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.activities.parking.topic_row import TopicRow
+from wijkteam_studio.ui.widgets.labels import text_label
+
+_USUAL = timedelta(weeks=4)
+_EMPTY = "Er staat niets op de parkeerplaats. Met Ctrl P zet je er iets op."
+
+
+class ParkingPart(QWidget):
+    """Each topic gets a name and a date, or goes."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: tuple[ParkedTopic, ...] | None = None
+        self._rows: dict[UUID, tuple[ParkedTopic, TopicRow]] = {}
+        self._column = QVBoxLayout()
+        self._state = text_label("", "small", "parkingState")
+        self._empty = text_label(_EMPTY, "muted", "noTopics")
+        self.setObjectName("parkingPart")
+        self._column.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(text_label("Parkeerplaats", "caption", "parkingCaption"), 1)
+        top.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._empty)
+        column.addLayout(self._column)
+
+    def show_day(self, day: Day) -> None:
+        """Show the topics of this day; a row that did not change keeps what is typed in it."""
+        topics = in_order(day.parked.values())
+        if topics == self._shown:
+            return
+        self._shown = topics
+        self._drop_old({topic.id: topic for topic in topics})
+        for place, topic in enumerate(topics):
+            if topic.id not in self._rows:
+                self._add(topic, place)
+        waiting = len(day.open_topics)
+        words = counted(waiting, "nog 1 open", "nog {} open") if waiting else "alles behandeld"
+        self._state.setText(words if topics else "")
+        self._empty.setVisible(not topics)
+
+    def row(self, topic_id: UUID) -> TopicRow:
+        """The row of a topic."""
+        return self._rows[topic_id][1]
+
+    def _add(self, topic: ParkedTopic, place: int) -> None:
+        row = TopicRow(topic, self._usual_date())
+        row.settled.connect(self._settle)
+        row.reopen_requested.connect(self._desk.parking.reopen)
+        self._column.insertWidget(place, row)
+        self._rows[topic.id] = (topic, row)
+
+    def _drop_old(self, topics: dict[UUID, ParkedTopic]) -> None:
+        for topic_id, (topic, row) in tuple(self._rows.items()):
+            if topics.get(topic_id) != topic:
+                del self._rows[topic_id]
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+
+    def _settle(self, topic_id: UUID, answer: tuple[Fate, str, date | None]) -> None:
+        fate, owner, when = answer
+        try:
+            self._desk.parking.settle(topic_id, fate, owner, when)
+        except InvalidInput as problem:
+            self.row(topic_id).show_error(problem)
+            return
+        waiting = self._desk.live.day.open_topics
+        self.row(waiting[0].id if waiting else topic_id).take_focus()
+
+    def _usual_date(self) -> date:
+        session = self._desk.live.day.session
+        return session.look_back or session.date + _USUAL

@@ -1,0 +1,1 @@
+"""A break: when we go on and what comes next."""

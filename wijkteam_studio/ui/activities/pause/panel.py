@@ -1,0 +1,34 @@
+"""A break: when we go on, and what comes next."""
+
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.domain.words import clock_time
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
+from wijkteam_studio.ui.models.step_rows import short_title
+from wijkteam_studio.ui.widgets.labels import text_label
+
+
+class PausePanel(ActivityPanel):
+    """Says when we go on; there is nothing to write."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._until = text_label("", "heading", "pauseUntil", wrap=True)
+        self._next = text_label("", "muted", "pauseNext", wrap=True)
+        self.column.setSpacing(4)
+        self.column.addWidget(self._until)
+        self.column.addWidget(self._next)
+        self.column.addStretch(1)
+
+    def show_time(self) -> None:
+        conduct = self.desk.conduct
+        day = conduct.timing
+        upcoming = conduct.next_step()
+        starts = {item.step_id: item.expected for item in day.steps}
+        until = starts[upcoming.id] if upcoming else day.expected_end
+        over = conduct.seconds_left < 0
+        words = "De pauze is om." if over else f"We gaan verder om {clock_time(until)} uur."
+        if words != self._until.text():
+            self._until.setText(words)
+        self._next.setText(f"Daarna: {short_title(upcoming)}." if upcoming else "")

@@ -1,0 +1,72 @@
+"""All keys on one page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.labels import text_label
+
+#: Groups as (title, ((key, meaning), ...)).
+KeyGroups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+class KeysDialog(QDialog):
+    """The keys in two columns of groups; Escape or the button closes it."""
+
+    def __init__(self, parent: QWidget | None, groups: KeyGroups) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysDialog")
+        self.setWindowTitle("Toetsen")
+        self.setAccessibleName("Toetsen")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(16)
+        column.addWidget(text_label("Toetsen", "heading", "keysTitle"))
+        halves = QHBoxLayout()
+        halves.setSpacing(32)
+        for half in _halves(groups):
+            halves.addLayout(half, 1)
+        column.addLayout(halves)
+        close = make_button("Sluiten", "primary", name="keysClose")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+
+def _halves(groups: KeyGroups) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """The groups over two columns of about the same length, in reading order."""
+    left, right = QVBoxLayout(), QVBoxLayout()
+    total = sum(len(rows) + 2 for _title, rows in groups)
+    used = 0
+    for title, rows in groups:
+        (left if used < total / 2 else right).addWidget(_group(title, rows))
+        used += len(rows) + 2
+    for half in (left, right):
+        half.setSpacing(24)
+        half.addStretch(1)
+    return left, right
+
+
+def _group(title: str, rows: Sequence[tuple[str, str]]) -> QFrame:
+    group = QFrame()
+    grid = QGridLayout(group)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnMinimumWidth(0, 128)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(text_label(title, "caption", "keyGroup"), 0, 0, 1, 2)
+    for place, (key, meaning) in enumerate(rows, start=1):
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        for one in key.split(" / "):
+            cap = text_label(one, "cap", "keyCap")
+            cap.setProperty("keycap", "true")
+            caps.addWidget(cap)
+        caps.addStretch(1)
+        grid.addLayout(caps, place, 0)
+        grid.addWidget(text_label(meaning, "body", "keyMeaning"), place, 1)
+    return group

@@ -1,0 +1,1 @@
+"""Models behind the widgets: lists, tables and the keys."""

@@ -1,0 +1,1 @@
+"""Pages: each holds the services of one task and shows them."""

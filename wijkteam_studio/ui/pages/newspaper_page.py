@@ -1,0 +1,253 @@
+"""The newspaper: its sections, what feeds each of them, and the real pages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput, StudioError
+from wijkteam_studio.domain.newspaper import missing
+from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.domain.press_room import (
+    ItemKind,
+    PressItem,
+    by_itself,
+    items_of,
+    locked_harvest,
+    section_states,
+)
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.pages.newspaper_press import NewspaperPress, Proof
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.widgets.newspaper_header import NewspaperHeader
+from wijkteam_studio.ui.widgets.paper_view import PaperView
+from wijkteam_studio.ui.widgets.press_notes import PressNotes
+from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.section_editor import SectionEditor
+from wijkteam_studio.ui.widgets.section_list import SectionList
+
+#: The least and most width in pixels, and the share in percent, of the sections and the pages.
+_SECTIONS = (236, 300, 22)
+_PAPER = (380, 560, 38)
+
+
+class NewspaperPage(QWidget):
+    """Decides what is in the newspaper; emits newspaper_saved (Path) and back_requested."""
+
+    newspaper_saved = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("newspaperPage")
+        self.setAccessibleName("Krant")
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk: Desk | None = None
+        self._press: NewspaperPress | None = None
+        self._last_folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        self._header = NewspaperHeader()
+        self._banner = QuietBanner("newspaperBanner")
+        self._left = QFrame()
+        self._sections = SectionList()
+        self._notes = PressNotes()
+        self._editor = SectionEditor()
+        self._paper = PaperView()
+        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._redo = QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self)
+        self._arrange()
+        self._connect()
+
+    def set_printer(self, fonts: Path, folder: Path, tasks: TaskRunner) -> None:
+        """Where the fonts are, where a proof may be made, and who does slow work."""
+        press = NewspaperPress(fonts, folder, tasks, self)
+        press.proof_made.connect(self._on_proof)
+        press.proof_ended.connect(self._on_ended)
+        press.proof_failed.connect(self._on_failed)
+        press.save_ended.connect(self._on_save_ended)
+        press.proof_begun.connect(self._on_begun)
+        press.saved.connect(self._on_saved)
+        press.save_failed.connect(self._on_failed)
+        self._paper.width_wanted.connect(press.set_width)
+        self._press = press
+        self._source()
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Make the newspaper of this day; None lets go of the one before."""
+        if self._desk is not None:
+            self._desk.live.unsubscribe(self._on_changed)
+        self._desk = desk
+        self._banner.clear()
+        self._paper.set_pages(())
+        if desk is not None:
+            self._editor.set_rules(desk.library.newspaper.headlines)
+            desk.live.subscribe(self._on_changed)
+            self._source()
+            self._show(desk.live.day)
+            self._sections.setCurrentRow(0)
+            self._sections.setFocus()
+
+    def set_saved(self, pending: int, trouble: str) -> None:
+        """Show how many changes wait for the disk, or the trouble there is."""
+        self._header.set_saved(pending, trouble)
+
+    def hand_in(self) -> None:
+        """Save what is still being typed (before leaving the page)."""
+        self._editor.hand_in()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._desk is not None:
+            self._show(self._desk.live.day)
+
+    def _source(self) -> None:
+        if self._press is not None and self._desk is not None:
+            self._press.set_source(self._desk.paper.newspaper)
+            self._press.refresh()
+
+    def _on_changed(self, day: Day) -> None:
+        """A page that nobody sees shows the day when it comes back."""
+        if self.isVisible():
+            self._show(day)
+
+    def _show(self, day: Day) -> None:
+        if self._desk is None:
+            return
+        newspaper = self._desk.paper.newspaper()
+        self._header.set_team(day.team.name)
+        self._header.set_history(self._desk.live.undo_label)
+        self._sections.set_sections(section_states(day, self._desk.library, newspaper))
+        self._notes.set_gaps(missing(newspaper))
+        self._notes.set_locked(locked_harvest(day, self._desk.library))
+        self._show_section(self._sections.section_id)
+        if self._press is not None:
+            self._press.refresh()
+
+    def _show_section(self, section_id: str) -> None:
+        if self._desk is None or not section_id:
+            return
+        library, day = self._desk.library, self._desk.live.day
+        section = library.section(section_id)
+        articles = {item.section: item for item in self._desk.paper.newspaper().articles}
+        article = articles.get(section_id)
+        proposed = article.headline if article is not None else section.title
+        self._editor.set_section(section, self._desk.paper.choice(section_id), proposed)
+        self._editor.set_items(items_of(section, day, library), by_itself(article))
+
+    def _on_section_chosen(self, section_id: str) -> None:
+        self._show_section(section_id)
+        if self._desk is not None:
+            self._paper.show_page(self._desk.library.section(section_id).page - 1)
+
+    def _on_headline(self, section: str, headline: str) -> None:
+        if self._desk is None:
+            return
+        try:
+            self._desk.paper.set_headline(section, headline)
+        except InvalidInput as problem:
+            self._editor.show_problem(problem)
+
+    def _on_left_out(self, section: str, left_out: bool) -> None:  # noqa: FBT001 (a signal)
+        if self._desk is not None:
+            self._desk.paper.leave_out(section, left_out=left_out)
+
+    def _on_given(self, item: PressItem, is_given: bool) -> None:  # noqa: FBT001 (a signal)
+        if self._desk is None:
+            return
+        to = Destination.NEWSPAPER if is_given else Destination.HERE
+        desks = {
+            ItemKind.NOTE: self._desk.harvest.send,
+            ItemKind.AGREEMENT: self._desk.agreements.send,
+            ItemKind.TOPIC: self._desk.parking.send,
+        }
+        desks[item.kind](item.id, to)
+
+    def _on_ended(self) -> None:
+        self._paper.set_busy(busy=False)
+
+    def _on_proof(self, proof: Proof) -> None:
+        self._paper.set_pages(proof.pages)
+
+    def _on_begun(self) -> None:
+        self._paper.set_busy(busy=True)
+
+    def _on_save(self) -> None:
+        self.hand_in()
+        if self._desk is None or self._press is None:
+            return
+        suggested = self._last_folder / self._desk.paper.file_name()
+        target = ask.ask_save_path(self, "Krant opslaan", suggested, "PDF (*.pdf)")
+        if target is not None:
+            self._last_folder = target.parent
+            self._banner.clear()
+            self._header.set_busy(busy=True)
+            self._press.save(target)
+
+    def _on_saved(self, target: Path) -> None:
+        if self._desk is not None:
+            self._desk.paper.printed()
+        self._banner.show_message(f"De krant is opgeslagen: {target.name}")
+        self.newspaper_saved.emit(target)
+
+    def _on_save_ended(self) -> None:
+        self._header.set_busy(busy=False)
+
+    def _on_failed(self, error: StudioError) -> None:
+        self._banner.show_message(f"{error.title}. {error.sentence}", tone="red")
+
+    def _on_undo(self) -> None:
+        if self._desk is not None:
+            label = self._desk.live.undo()
+            self._banner.show_message(f"Teruggedraaid: {label}." if label else _NOTHING)
+
+    def _on_redo(self) -> None:
+        if self._desk is not None:
+            label = self._desk.live.redo()
+            self._banner.show_message(f"Opnieuw gedaan: {label}." if label else _NOTHING)
+
+    def _on_back(self) -> None:
+        self.hand_in()
+        self.back_requested.emit()
+
+    def _arrange(self) -> None:
+        self._left.setProperty("ground", "white")
+        self._left.setProperty("line", "right")
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 12, 1, 0)
+        left.setSpacing(0)
+        left.addWidget(self._sections, 1)
+        left.addWidget(self._notes)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        for side, (least, most, _share) in ((self._left, _SECTIONS), (self._paper, _PAPER)):
+            side.setMinimumWidth(least)
+            side.setMaximumWidth(most)
+        body.addWidget(self._left, _SECTIONS[2])
+        body.addWidget(self._editor, 100 - _SECTIONS[2] - _PAPER[2])
+        body.addWidget(self._paper, _PAPER[2])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addWidget(self._banner)
+        page.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        for shortcut, slot in ((self._undo, self._on_undo), (self._redo, self._on_redo)):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self._header.back_requested.connect(self._on_back)
+        self._header.undo_requested.connect(self._on_undo)
+        self._header.save_requested.connect(self._on_save)
+        self._sections.chosen.connect(self._on_section_chosen)
+        self._editor.headline_entered.connect(self._on_headline)
+        self._editor.left_out.connect(self._on_left_out)
+        self._editor.given.connect(self._on_given)
+
+
+_NOTHING = "Er is niets om terug te draaien."

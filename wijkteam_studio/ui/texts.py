@@ -1,0 +1,41 @@
+"""Texts of the screen that belong to more than one place."""
+
+#: The keys on one page: (group, ((key, meaning), ...)).
+KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "De dag",
+        (
+            ("PageDown  →  spatie", "volgende stap"),
+            ("PageUp  ←", "vorige stap"),
+            ("Ctrl P", "een punt parkeren, overal"),
+            ("Ctrl Z", "ongedaan maken"),
+            ("Ctrl Y", "opnieuw doen"),
+            ("F6", "naar het volgende deel van het scherm"),
+        ),
+    ),
+    (
+        "De zaal",
+        (
+            ("F5", "beamer aan of uit"),
+            ("B of .", "zwart beeld, nog eens: terug"),
+            ("W", "wit beeld, nog eens: terug"),
+            ("F", "beeld vasthouden"),
+            ("Esc", "van de beamer af; de dag gaat door"),
+        ),
+    ),
+    (
+        "Notities",
+        (
+            ("Enter", "bewaart de regel als notitie"),
+            ("↑ ↓", "kiest een notitie"),
+            ("F2", "notitie aanpassen"),
+            ("Delete", "notitie wissen"),
+            ("Alt ↑ ↓", "notitie verplaatsen"),
+            ("Ctrl M", "samenvoegen met de vorige"),
+            ("+ −", "stip erbij, stip eraf"),
+            ("K", "naar de krant of blijft hier"),
+            ("T", "op de zaal tonen of niet"),
+        ),
+    ),
+    ("Overal", (("Ctrl F", "zoeken"), ("F1", "deze bladzijde"))),
+)

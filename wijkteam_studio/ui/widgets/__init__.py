@@ -1,0 +1,1 @@
+"""Small parts of the windows: plain data in, signals out."""

@@ -1,0 +1,65 @@
+"""One agreement as it stands: what, who, when and how we notice it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.notes import Agreement, Destination
+from wijkteam_studio.domain.words import long_date
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.widgets.wrap_line import WrapLine
+
+
+class AgreementRow(QFrame):
+    """Says that somebody wants to change or withdraw this agreement."""
+
+    edit_requested = Signal(object)
+    withdraw_requested = Signal(object)
+    destination_requested = Signal(object)
+
+    def __init__(self, agreement: Agreement, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agreement = agreement
+        name = "de proef" if agreement.is_trial else f"afspraak {number}"
+        key = "trial" if agreement.is_trial else str(number)
+        in_paper = agreement.destination is Destination.NEWSPAPER
+        self._send = make_button(
+            "In de krant" if in_paper else "Blijft hier", "quiet", name=f"send-{key}"
+        )
+        self._send.setAccessibleName(f"Waar gaat {name} heen? Nu: {agreement.destination}")
+        self._edit = make_button("Aanpassen", "quiet", name=f"edit-{key}")
+        self._edit.setAccessibleName(f"Pas {name} aan")
+        self._withdraw = make_button("Wissen", "quiet", name=f"withdraw-{key}")
+        self._withdraw.setAccessibleName(f"Wis {name}")
+        self._lay_out("Proef" if agreement.is_trial else f"{number}")
+        self._send.clicked.connect(self._ask_send)
+        self._edit.clicked.connect(self._ask_edit)
+        self._withdraw.clicked.connect(self._ask_withdraw)
+
+    def _lay_out(self, mark: str) -> None:
+        item = self._agreement
+        self.setObjectName("agreementRow")
+        self.setProperty("card", "row")
+        self.setProperty("bar", "slot" if item.is_trial else "wij")
+        who = QHBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"), 1)
+        for button in (self._send, self._edit, self._withdraw):
+            button.setProperty("compact", "true")
+            clicks_keep_focus(button)
+            who.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 8, 10)
+        column.setSpacing(0)
+        column.addWidget(WrapLine("strong", "", f"{mark}  {item.what}"))
+        column.addLayout(who)
+        column.addWidget(WrapLine("small", "", f"We merken het aan: {item.sign}"))
+
+    def _ask_send(self) -> None:
+        self.destination_requested.emit(self._agreement)
+
+    def _ask_edit(self) -> None:
+        self.edit_requested.emit(self._agreement)
+
+    def _ask_withdraw(self) -> None:
+        self.withdraw_requested.emit(self._agreement)

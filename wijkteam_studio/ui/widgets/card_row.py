@@ -1,0 +1,89 @@
+"""How one dilemma card is drawn in the list: its title and both poles."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.models.card_model import CARD_ROLE, CardRow, Index
+
+_PAD = 12
+_GAP = 4
+_INDENT = 20
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+class CardRowDelegate(QStyledItemDelegate):
+    """A title with its theme at the right, and under it A and B with equal weight."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(CARD_ROLE)
+        width = self._view.viewport().width()
+        if not isinstance(row, CardRow):
+            return QSize(width, 40)
+        small = QFontMetrics(self._small())
+        poles = sum(self._pole_height(small, text, width) for text in (row.pole_a, row.pole_b))
+        return QSize(width, QFontMetrics(self._strong()).height() + poles + 2 * _GAP + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(CARD_ROLE)
+        if not isinstance(row, CardRow):
+            return
+        area: QRect = option.rect
+        state = option.state
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.ACCENT_SOFT if chosen else theme.GREY_SOFT))
+        self._draw_card(painter, area, row)
+        painter.setPen(QColor(theme.LINE))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if chosen and self._view.hasFocus():
+            painter.setPen(QColor(theme.ACCENT))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(area).adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _draw_card(self, painter: QPainter, area: QRect, row: CardRow) -> None:
+        box = area.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        strong, small = self._strong(), self._small()
+        word = "✓ gekozen" if row.is_chosen else row.theme
+        painter.setFont(small)
+        painter.setPen(QColor(theme.ACCENT if row.is_chosen else theme.MUTED))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, word)
+        metrics = QFontMetrics(strong)
+        room = box.width() - QFontMetrics(small).horizontalAdvance(word) - 12
+        painter.setFont(strong)
+        painter.setPen(QColor(theme.INK))
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, _LEFT, title)
+        top = box.top() + metrics.height() + _GAP
+        painter.setFont(small)
+        for letter, text in (("A", row.pole_a), ("B", row.pole_b)):
+            height = self._pole_height(QFontMetrics(small), text, area.width())
+            line = QRect(box.left(), top, box.width(), height)
+            painter.setPen(QColor(theme.MUTED))
+            painter.drawText(line, _LEFT, letter)
+            painter.setPen(QColor(theme.INK_SOFT))
+            painter.drawText(line.adjusted(_INDENT, 0, 0, 0), int(_LEFT) | int(_WRAP), text)
+            top += height + _GAP
+
+    def _pole_height(self, metrics: QFontMetrics, text: str, width: int) -> int:
+        room = QRect(0, 0, max(60, width - 2 * _PAD - _INDENT), 10_000)
+        return metrics.boundingRect(room, int(_LEFT) | int(_WRAP), text).height()
+
+    def _strong(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self._view.font())
+        size = font.pixelSize() if font.pixelSize() > 0 else 15
+        font.setPixelSize(round(size * 14 / 15))
+        return font

@@ -1,0 +1,91 @@
+"""The top of the screen: which team, how late we are, and the wall in one press."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.wall import Screen
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.chip import Chip
+from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.labels import set_variant, text_label
+from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """The day in words: its team, its programme, its delay and its times."""
+
+    team: str
+    programme: str
+    delay: str
+    is_late: bool
+    now: str
+    end: str
+    screen: Screen
+    is_frozen: bool
+
+
+class DayBar(QFrame):
+    """Says how the day runs; leaves the page or covers the wall."""
+
+    leave_requested = Signal()
+    black_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: DayFacts | None = None
+        self._leave = make_button("Overzicht", "quiet", "arrow_back", "leaveDay")
+        self._team = ElidedLabel("", "strong", "teamName")
+        self._programme = ElidedLabel("", "small", "programmeName")
+        self._delay = Chip("", "grey", "delayChip")
+        self._now = text_label("", "strong", "timeNow")
+        self._end = text_label("", "strong", "timeEnd")
+        self._badge = Chip("", "amber", "screenBadge")
+        self._black = make_button("Zaal op zwart", name="blackWall")
+        self._lay_out()
+        self._leave.clicked.connect(self.leave_requested)
+        self._black.clicked.connect(self.black_toggled)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("dayBar")
+        self.setProperty("line", "under")
+        self.setProperty("ground", "white")
+        clicks_keep_focus(self._leave, self._black)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._team)
+        names.addWidget(self._programme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self._leave)
+        row.addLayout(names, 1)
+        row.addWidget(self._delay)
+        row.addSpacing(8)
+        for word, time in (("Nu", self._now), ("Klaar om", self._end)):
+            row.addWidget(text_label(word, "muted", "timeWord"))
+            row.addWidget(time)
+            row.addSpacing(8)
+        row.addWidget(self._badge)
+        row.addWidget(self._black)
+
+    def set_facts(self, facts: DayFacts) -> None:
+        """Show the day as it runs now."""
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self._team.set_text(facts.team)
+        self._programme.set_text(facts.programme)
+        self._delay.set_chip(facts.delay, "amber" if facts.is_late else "grey")
+        self._now.setText(facts.now)
+        self._end.setText(facts.end)
+        covered = facts.screen is not Screen.SHOWN
+        word = facts.screen.value if covered else ("bevroren" if facts.is_frozen else "")
+        self._badge.set_chip(f"Zaal: {word}", "amber")
+        self._badge.setVisible(bool(word))
+        caption = "Zaal weer aan" if covered else "Zaal op zwart"
+        self._black.setText(caption)
+        self._black.setAccessibleName(caption)
+        set_variant(self._black, "covered", "true" if covered else "false")

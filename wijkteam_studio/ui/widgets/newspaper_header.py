@@ -1,0 +1,61 @@
+"""The bar above the newspaper: whose it is, whether it is kept, and the file to keep."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.saved_mark import SavedMark
+
+_HEIGHT = 64
+
+
+class NewspaperHeader(QFrame):
+    """Emits back_requested, undo_requested and save_requested."""
+
+    back_requested = Signal()
+    undo_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("newspaperHeader")
+        self.setProperty("ground", "white")
+        self.setProperty("line", "under")
+        self.setFixedHeight(_HEIGHT)
+        self._back = make_button("Terug naar de dag", "quiet", "arrow_back", "backToDay")
+        self._title = ElidedLabel("", "brand", "newspaperTitle")
+        self._saved = SavedMark()
+        self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo")
+        self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 24, 1)
+        row.setSpacing(16)
+        row.addWidget(self._back)
+        row.addWidget(self._title, 1)
+        for part in (self._saved, self._undo, self._save):
+            row.addWidget(part)
+        self._back.clicked.connect(self.back_requested)
+        self._undo.clicked.connect(self.undo_requested)
+        self._save.clicked.connect(self.save_requested)
+
+    def set_team(self, name: str) -> None:
+        """Whose newspaper this is."""
+        self._title.set_text(f"Krant van {name}")
+
+    def set_history(self, undo: str) -> None:
+        """What can be taken back, by name; empty when there is nothing."""
+        self._undo.setEnabled(bool(undo))
+        self._undo.setAccessibleName(f"Terugdraaien: {undo}" if undo else "Terugdraaien")
+        self._undo.setToolTip(f"Terugdraaien: {undo}" if undo else "")
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Whether the file is being written now."""
+        self._save.setEnabled(not busy)
+        words = "De krant wordt opgeslagen…" if busy else "Opslaan als PDF"
+        self._save.setText(words)
+        self._save.setAccessibleName(words)
+
+    def set_saved(self, pending: int, trouble: str) -> None:
+        """Show how many changes wait for the disk, or the trouble there is."""
+        self._saved.set_state(pending, trouble)

@@ -1,0 +1,64 @@
+"""What the wall can show of this step, one at a time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+
+from wijkteam_studio.domain.wall import Showing
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
+
+_COLUMNS = 3
+_ALL = tuple(Showing)
+
+
+class ShowChoice(QWidget):
+    """A button for each thing that has something to see."""
+
+    showing_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Showing, ...] = ()
+        self._group = QButtonGroup(self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self.setObjectName("showChoice")
+        for number, showing in enumerate(_ALL):
+            button = make_button(showing.value.capitalize(), name=f"show-{showing.value}")
+            button.setAccessibleName(f"Laat zien: {showing.value}")
+            button.setCheckable(True)
+            button.setProperty("compact", "true")
+            clicks_keep_focus(button)
+            button.setParent(self)
+            button.hide()
+            self._group.addButton(button, number)
+        self._group.idClicked.connect(self._choose)
+
+    def set_choices(self, choices: tuple[Showing, ...], now: Showing) -> None:
+        """Offer these, with what is shown now pressed."""
+        if choices != self._choices:
+            self._choices = choices
+            self._place()
+        button = self.button(now)
+        if not button.isChecked():
+            button.setChecked(True)
+
+    def button(self, showing: Showing) -> QPushButton:
+        """The button of one thing to show."""
+        button = self._group.button(_ALL.index(showing))
+        assert isinstance(button, QPushButton)  # noqa: S101 (made above)
+        return button
+
+    def _place(self) -> None:
+        for showing in _ALL:
+            button = self.button(showing)
+            self._grid.removeWidget(button)
+            button.hide()
+        for place, showing in enumerate(self._choices):
+            button = self.button(showing)
+            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+            button.show()
+
+    def _choose(self, number: int) -> None:
+        self.showing_chosen.emit(_ALL[number])

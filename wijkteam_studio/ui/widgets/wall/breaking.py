@@ -1,0 +1,120 @@
+"""Breaks text into lines: at most twelve words each, and no word wider than the line."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+#: The width of a text, in any unit.
+Width = Callable[[str], float]
+
+WORDS_PER_LINE = 12
+#: A longer piece than this is never measured: keeps a word of 20,000 letters quick.
+_LONGEST_PIECE = 400
+_FEWEST_LETTERS = 3
+_MOST_BALANCED = 6
+_LAST_LETTER_WITH_HYPHEN = "\u058f"
+_VOWELS = frozenset("aeiouyáéíóúàèëïöüâêîôû")
+_TOGETHER = frozenset({"ch", "ij", "qu", "th", "ph", "sj", "tj", "gh", "sh"})
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+
+
+def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
+    """The lines of a text that fit in `width`; a word that is too wide gets a soft hyphen."""
+    lines: list[str] = []
+    space = measure(" ")
+    for paragraph in text.splitlines():
+        line: list[str] = []
+        filled = 0.0
+        for piece in _pieces(paragraph.split(), width, measure):
+            wide = measure(piece)
+            if line and (filled + space + wide > width or len(line) >= WORDS_PER_LINE):
+                lines.append(" ".join(line))
+                line, filled = [], 0.0
+            filled += wide + (space if line else 0.0)
+            line.append(piece)
+        if line:
+            lines.append(" ".join(line))
+    return tuple(lines)
+
+
+def balanced(text: str, width: float, measure: Width) -> tuple[str, ...]:
+    """The same number of lines as `broken`, but about equally long: no lonely last word."""
+    lines = broken(text, width, measure)
+    widest = max((measure(word) for word in text.split()), default=0.0)
+    if not 1 < len(lines) <= _MOST_BALANCED or widest > width or len(text.splitlines()) > 1:
+        return lines
+    low, high = widest, width
+    for _ in range(8):
+        middle = (low + high) / 2
+        if len(broken(text, middle, measure)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return broken(text, high, measure)
+
+
+def has_broken_word(text: str, width: float, measure: Width) -> bool:
+    """Whether some word of this text is wider than the line."""
+    return any(measure(word) > width for word in text.split() if len(word) > _FEWEST_LETTERS)
+
+
+def shortened(line: str, width: float, measure: Width) -> str:
+    """The start of a line with an ellipsis, within `width`."""
+    kept = line[:_LONGEST_PIECE]
+    while kept and measure(kept + "…") > width:
+        kept = kept[:-1].rstrip()
+    return kept + "…"
+
+
+def _pieces(words: list[str], width: float, measure: Width) -> Iterator[str]:
+    for word in words:
+        rest = word
+        while len(rest) > _LONGEST_PIECE or measure(rest) > width:
+            at = _split_at(rest, width, measure)
+            if at >= len(rest):
+                break
+            yield rest[:at] + _hyphen(rest, at)
+            rest = rest[at:]
+        yield rest
+
+
+def _split_at(word: str, width: float, measure: Width) -> int:
+    room = width - measure("-")
+    low, high = 1, min(len(word), _LONGEST_PIECE)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(word[:middle]) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return _calm_split(word, low)
+
+
+def _calm_split(word: str, most: int) -> int:
+    """The last good place at or before `most`: before a consonant with a vowel after it."""
+    for at in range(most, max(_FEWEST_LETTERS, most - 5) - 1, -1):
+        if at <= len(word) - _FEWEST_LETTERS and _starts_syllable(word, at):
+            return at
+    for at in range(most, 0, -1):
+        if not _belongs_to_previous(word, at):
+            return at
+    return most
+
+
+def _starts_syllable(word: str, at: int) -> bool:
+    here, after, pair = word[at].lower(), word[at + 1].lower(), word[at - 1 : at + 1].lower()
+    return here.isalpha() and here not in _VOWELS and after in _VOWELS and pair not in _TOGETHER
+
+
+def _belongs_to_previous(word: str, at: int) -> bool:
+    if at >= len(word):
+        return False
+    here = word[at]
+    joined = here in _JOINERS or word[at - 1] == "\u200d"
+    return joined or unicodedata.combining(here) > 0 or "\U0001f3fb" <= here <= "\U0001f3ff"
+
+
+def _hyphen(word: str, at: int) -> str:
+    """A hyphen between two letters of our own kind; none in numbers or other scripts."""
+    left, right = word[at - 1], word[at]
+    ours = left.isalpha() and right.isalpha() and max(left, right) <= _LAST_LETTER_WITH_HYPHEN
+    return "-" if ours else ""

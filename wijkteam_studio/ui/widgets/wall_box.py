@@ -1,0 +1,90 @@
+"""What the room sees now, and the means to change it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.wall import Screen, Showing, Wall
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.chip import Chip
+from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.widgets.show_choice import ShowChoice
+from wijkteam_studio.ui.widgets.silence_row import SilenceRow
+from wijkteam_studio.ui.widgets.wall_preview import WallPreview
+
+
+@dataclass(frozen=True, slots=True)
+class WallState:
+    """The wall with what can be chosen for it."""
+
+    wall: Wall
+    choices: tuple[Showing, ...]
+    showing: Showing
+    is_frozen: bool
+    silence_left: float | None
+
+
+class WallBox(QWidget):
+    """A small wall with its choices under it."""
+
+    showing_chosen = Signal(object)
+    silence_requested = Signal(int)
+    silence_stopped = Signal()
+    freeze_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badge = Chip("", "grey", "wallBadge")
+        self._preview = WallPreview()
+        self._choice = ShowChoice()
+        self._silence = SilenceRow()
+        self._freeze = make_button("Bevries", name="freezeWall")
+        self._lay_out()
+        self._choice.showing_chosen.connect(self.showing_chosen)
+        self._silence.silence_requested.connect(self.silence_requested)
+        self._silence.stop_requested.connect(self.silence_stopped)
+        self._freeze.clicked.connect(self.freeze_toggled)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("wallBox")
+        self._freeze.setCheckable(True)
+        self._freeze.setProperty("compact", "true")
+        self._freeze.setAccessibleName("Bevries het beeld in de zaal")
+        clicks_keep_focus(self._freeze)
+        top = QHBoxLayout()
+        top.addWidget(text_label("De zaal ziet nu", "small", "wallCaption"), 1)
+        top.addWidget(self._badge)
+        under = QHBoxLayout()
+        under.addWidget(self._silence, 1)
+        under.addWidget(self._freeze)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._preview)
+        column.addWidget(self._choice)
+        column.addLayout(under)
+
+    def set_state(self, state: WallState) -> None:
+        """Show the wall as it is."""
+        self._preview.set_wall(state.wall)
+        self._choice.set_choices(state.choices, state.showing)
+        self._silence.set_left(state.silence_left)
+        self._freeze.setChecked(state.is_frozen)
+        text, tone = badge_of(state)
+        if text != self._badge.text():
+            self._badge.set_chip(text, tone)
+        self._badge.setVisible(bool(text))
+
+
+def badge_of(state: WallState) -> tuple[str, str]:
+    """What the room sees in a word when it is not simply this step, and its tone."""
+    if state.wall.screen is Screen.BLACK:
+        return "zwart", "amber"
+    if state.wall.screen is Screen.WHITE:
+        return "wit", "amber"
+    if state.is_frozen:
+        return "bevroren", "amber"
+    return ("stilte", "green") if state.silence_left is not None else ("", "grey")

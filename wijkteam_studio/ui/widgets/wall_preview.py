@@ -1,0 +1,34 @@
+"""The wall as it is now, small, in the shape of a beamer."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.wall import Wall
+from wijkteam_studio.ui.widgets.wall_canvas import WallCanvas
+
+_SHAPE = 16 / 9
+_LINE = 1
+
+
+class WallPreview(QFrame):
+    """As high as its width asks for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = WallCanvas(self)
+        self.canvas.set_aspect(_SHAPE)
+        self.canvas.setAccessibleName("Dit ziet de zaal nu")
+        self.setObjectName("wallPreview")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_LINE, _LINE, _LINE, _LINE)
+        column.addWidget(self.canvas)
+
+    def set_wall(self, wall: Wall) -> None:
+        """Show this wall."""
+        self.canvas.set_wall(wall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = round((self.width() - 2 * _LINE) / _SHAPE) + 2 * _LINE
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)

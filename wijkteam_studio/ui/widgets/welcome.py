@@ -1,0 +1,59 @@
+"""What the start page says the first time."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from wijkteam_studio.ui.widgets.labels import text_label
+
+_PREPARE = (
+    "Vul in welk team, wanneer en met hoeveel mensen. "
+    "Je krijgt een draaiboek dat past, en wat je moet printen."
+)
+_LEAD = (
+    "Het programma houdt de tijd bij, zet één vraag tegelijk op de wand "
+    "en bewaart wat jullie opschrijven."
+)
+_SHARE = "Van de dag maak je een wijkkrant. Het team kiest wat erin komt."
+_STEPS = (
+    ("ik", "Bereid de dag voor", _PREPARE),
+    ("wij", "Leid het gesprek", _LEAD),
+    ("wijk", "Deel de krant uit", _SHARE),
+)
+_WIDTH = 640
+
+
+class Welcome(QFrame):
+    """Three steps of a day, for somebody who has no sessions yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("welcome")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text_label("Hier komen je sessies te staan", "heading", "welcomeTitle"))
+        first = "Kies Nieuwe sessie om een dag voor te bereiden. Wil je eerst kijken hoe het gaat? "
+        second = "Kies Oefenen: een dag met een bedacht team. Daarvan blijft niets bewaard."
+        explanation = text_label(first + second, "muted", "welcomeText", wrap=True)
+        explanation.setMaximumWidth(_WIDTH)
+        column.addWidget(explanation)
+        column.addSpacing(16)
+        for number, (bar, title, text) in enumerate(_STEPS, start=1):
+            column.addWidget(_step(number, bar, title, text))
+
+
+def _step(number: int, bar: str, title: str, text: str) -> QFrame:
+    row = QFrame()
+    row.setProperty("card", "row")
+    row.setProperty("bar", bar)
+    figure = text_label(str(number), "number", "welcomeNumber")
+    figure.setFixedWidth(32)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(24, 12, 24, 12)
+    line.setSpacing(16)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(text_label(title, "strong", "welcomeStep"))
+    words.addWidget(text_label(text, "muted", "welcomeStepText", wrap=True))
+    line.addWidget(figure)
+    line.addLayout(words, 1)
+    return row

@@ -1,0 +1,1 @@
+"""The windows: the one of the facilitator and the one the room sees."""

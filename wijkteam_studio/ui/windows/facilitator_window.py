@@ -1,0 +1,275 @@
+"""The facilitator's window: the pages of a session, never projected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.errors import DatabaseDamaged, InvalidInput
+from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
+from wijkteam_studio.domain.words import clock_now
+from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.pages.start_page import StartPage
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.domain.team import Team
+    from wijkteam_studio.domain.wishes import SessionWish
+    from wijkteam_studio.services.desk import Desk
+    from wijkteam_studio.services.studio import Studio
+    from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+    from wijkteam_studio.ui.windows.day_pages import DayPages
+
+SMALLEST = QSize(1000, 640)
+_USUAL = QSize(1366, 800)
+_ROOMY = QSize(1600, 1000)
+_BACKUP_EVERY_MS = 600_000
+_REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
+
+
+class FacilitatorWindow(QMainWindow):
+    """Shows the start page at once; everything else comes when the studio is open.
+
+    Emits first_painted once, listed when the sessions stand on the start page, and
+    damaged(DatabaseDamaged) when the database needs a decision.
+    """
+
+    first_painted = Signal()
+    listed = Signal()
+    damaged = Signal(object)
+
+    def __init__(self, holder: StudioHolder, tasks: TaskRunner, fonts: Path, folder: Path) -> None:
+        super().__init__()
+        self._holder, self._tasks = holder, tasks
+        self._fonts, self._folder = fonts, folder
+        self._day: DayPages | None = None
+        self._wish: NewSessionDialog | None = None
+        self._was_painted = False
+        self._stack = QStackedWidget()
+        self._start = StartPage()
+        self._banner = QuietBanner("studioBanner")
+        self._backup = QTimer(self)
+        self._arrange()
+        self._connect()
+
+    def open_fitting(self) -> None:
+        """Show the window so that all of it is on the screen: a laptop is filled by it."""
+        room = self.screen().availableSize()
+        if room.width() < _ROOMY.width() or room.height() < _ROOMY.height():
+            self.showMaximized()
+        else:
+            self.show()
+
+    @property
+    def day_pages(self) -> DayPages:
+        """The pages of a session; made when they are first needed."""
+        if self._day is None:
+            from wijkteam_studio.ui.windows.day_pages import DayPages
+
+            self._day = DayPages(self._stack, self._fonts, self._folder, self._tasks)
+            self._day.leave_requested.connect(self.show_start)
+            self._day.newspaper_saved.connect(self._on_newspaper_saved)
+        return self._day
+
+    def show_start(self) -> None:
+        """Go to the start page; what was being typed is kept."""
+        if self._day is not None:
+            self._day.close()
+        if self._holder.is_rehearsing:
+            self._banner.clear()
+            self._holder.end_rehearsal()
+        elif self._holder.is_open:
+            self._list_sessions()
+        self._stack.setCurrentWidget(self._start)
+
+    def open_session(self, session_id: UUID) -> None:
+        """Open a session where it was left."""
+        self._behind(partial(self._holder.studio.open_day, session_id), self._on_desk)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            watched.removeEventFilter(self)
+            QTimer.singleShot(1, self._on_first_painted)
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._day is not None:
+            self._day.close()
+        if self._holder.is_open and not self._holder.studio.flush() and not self._leave_unsaved():
+            event.ignore()
+            return
+        if self._day is not None:
+            self._day.shut()
+        self._holder.close()
+        event.accept()
+
+    def _arrange(self) -> None:
+        self.setObjectName("facilitatorWindow")
+        self.setWindowTitle("Wijkteam Studio")
+        self.setMinimumSize(SMALLEST)
+        self.resize(_USUAL.boundedTo(self.screen().availableSize()))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(middle)
+        self._start.set_now(clock_now())
+        self._start.installEventFilter(self)
+        self._backup.setInterval(_BACKUP_EVERY_MS)
+
+    def _connect(self) -> None:
+        self._holder.opened.connect(self._on_opened)
+        self._holder.failed.connect(self._on_open_failed)
+        self._holder.saved.connect(self._on_saved)
+        self._start.new_session_requested.connect(self._ask_session)
+        self._start.rehearsal_requested.connect(self._holder.rehearse)
+        self._start.session_opened.connect(self._on_session_opened)
+        self._start.look_back_requested.connect(self._on_session_opened)
+        self._start.newspaper_requested.connect(self._on_newspaper_requested)
+        self._start.session_deleted_requested.connect(self._on_delete_requested)
+        self._start.hit_opened.connect(self._on_hit_opened)
+        self._start.search_requested.connect(self._on_search)
+        self._backup.timeout.connect(self._back_up)
+
+    def _on_first_painted(self) -> None:
+        self.first_painted.emit()
+        self._holder.open()
+
+    def _on_opened(self, studio: Studio) -> None:
+        if studio.is_rehearsal:
+            self._banner.show_message(_REHEARSING)
+            self._behind(studio.rehearsal, self._on_desk)
+            return
+        self._backup.start()
+        self._list_sessions()
+
+    def _on_open_failed(self, problem: Exception) -> None:
+        if isinstance(problem, DatabaseDamaged):
+            self.damaged.emit(problem)
+        else:
+            errors.show_error(self, problem)
+
+    def _list_sessions(self) -> None:
+        self._behind(self._holder.studio.overview, self._on_overview)
+
+    def _on_overview(self, overview: Overview) -> None:
+        self._start.set_overview(overview, clock_now())
+        self.listed.emit()
+
+    def _on_search(self, words: str) -> None:
+        if self._holder.is_open:
+            self._behind(partial(_search, self._holder.studio, words), self._on_hits)
+
+    def _on_hits(self, answer: tuple[str, tuple[SearchHit, ...]]) -> None:
+        self._start.set_hits(*answer)
+
+    def _on_hit_opened(self, hit: SearchHit) -> None:
+        if hit.session_id is not None:
+            self.open_session(hit.session_id)
+
+    def _on_session_opened(self, summary: SessionSummary) -> None:
+        self.open_session(summary.session.id)
+
+    def _on_newspaper_requested(self, summary: SessionSummary) -> None:
+        work = partial(self._holder.studio.open_day, summary.session.id)
+        self._behind(work, self._on_paper_desk)
+
+    def _on_delete_requested(self, summary: SessionSummary) -> None:
+        question = ask.Question(
+            "Deze sessie wissen?",
+            f"De sessie van {summary.team.name} en {summary.notes} notities gaan voorgoed weg, "
+            "ook uit de reservekopieën.",
+            yes="Wissen",
+            danger=True,
+        )
+        if ask.ask_yes_no(self, question):
+            work = partial(self._holder.studio.delete_session, summary.session.id)
+            self._behind(work, self._on_deleted)
+
+    def _on_deleted(self, _nothing: None) -> None:
+        self._list_sessions()
+
+    def _ask_session(self) -> None:
+        if self._holder.is_open:
+            self._behind(self._holder.studio.teams, self._on_teams)
+
+    def _on_teams(self, teams: tuple[Team, ...]) -> None:
+        from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+
+        self._wish = NewSessionDialog(self)
+        programmes = self._holder.studio.library.programmes
+        self._wish.set_choices(teams, programmes, clock_now().date())
+        self._wish.session_wished.connect(self._on_session_wished)
+        self._wish.open()
+
+    def _on_session_wished(self, wish: SessionWish) -> None:
+        self._tasks.run(
+            partial(self._holder.studio.new_session, wish), self._on_made, self._on_wish_failed
+        )
+
+    def _on_made(self, desk: Desk) -> None:
+        if self._wish is not None:
+            self._wish.accept()
+            self._wish = None
+        self._on_desk(desk)
+
+    def _on_wish_failed(self, problem: Exception) -> None:
+        if isinstance(problem, InvalidInput) and self._wish is not None:
+            self._wish.show_problem(problem)
+        else:
+            errors.show_error(self, problem)
+
+    def _on_desk(self, desk: Desk) -> None:
+        self.day_pages.open(desk)
+
+    def _on_paper_desk(self, desk: Desk) -> None:
+        self.day_pages.open_newspaper(desk)
+
+    def _on_newspaper_saved(self, path: Path) -> None:
+        self._behind(partial(self._holder.studio.back_up, "krant gemaakt"), _nothing_more)
+        self._banner.show_message(f"De krant staat klaar: {path.name}")
+
+    def _on_saved(self, pending: int, trouble: str) -> None:
+        if self._day is not None:
+            self._day.set_saved(pending, trouble)
+
+    def _back_up(self) -> None:
+        if self._day is not None and self._day.desk is not None and not self._holder.is_rehearsing:
+            self._behind(partial(self._holder.studio.back_up, "tijdens de dag"), _nothing_more)
+
+    def _leave_unsaved(self) -> bool:
+        question = ask.Question(
+            "Nog niet alles is bewaard",
+            "Het bewaren lukt nu niet. Sluit je toch, dan mis je de laatste notities.",
+            yes="Toch sluiten",
+            no="Open laten",
+            danger=True,
+        )
+        return ask.ask_yes_no(self, question)
+
+    def _behind(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._tasks.run(work, done, self._on_failed)
+
+    def _on_failed(self, problem: Exception) -> None:
+        errors.show_error(self, problem)
+
+
+def _search(studio: Studio, words: str) -> tuple[str, tuple[SearchHit, ...]]:
+    return words, studio.search(words)
+
+
+def _nothing_more(_answer: object) -> None:
+    """A backup that worked asks for no words."""

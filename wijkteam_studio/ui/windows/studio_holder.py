@@ -1,0 +1,103 @@
+"""Opens and closes studios behind the window: the real one, and the one to rehearse in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkteam_studio.ui.tasks import Postbox, TaskRunner
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.studio import Studio
+    from wijkteam_studio.storage.database import SaveState
+
+Opening = Callable[[], AbstractContextManager["Studio"]]
+
+
+class StudioHolder(QObject):
+    """Holds the studio in use. Emits opened(Studio), failed(Exception), saved(pending, trouble)."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+    saved = Signal(int, str)
+
+    def __init__(
+        self, real: Opening, rehearsal: Opening, tasks: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._real, self._rehearsal, self._tasks = real, rehearsal, tasks
+        self._postbox = Postbox(self)
+        self._open_real = ExitStack()
+        self._open_rehearsal = ExitStack()
+        self._studio: Studio | None = None
+        self._rehearsed: Studio | None = None
+
+    @property
+    def studio(self) -> Studio:
+        """The studio in use; raises RuntimeError before it is open."""
+        found = self._rehearsed or self._studio
+        if found is None:
+            raise RuntimeError("the studio is not open yet")
+        return found
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a studio to work in."""
+        return self._studio is not None
+
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether nothing of what happens now is kept."""
+        return self._rehearsed is not None
+
+    def open(self) -> None:
+        """Open the real studio, behind the window."""
+        self._tasks.run(self._enter_real, self._on_real, self.failed.emit)
+
+    def rehearse(self) -> None:
+        """Open a studio that leaves nothing behind."""
+        self._tasks.run(self._enter_rehearsal, self._on_rehearsal, self.failed.emit)
+
+    def end_rehearsal(self) -> None:
+        """Throw the rehearsal away and go back to the real studio."""
+        self._rehearsed = None
+        self._tasks.run(self._open_rehearsal.close, self._on_ended, self.failed.emit)
+
+    def close(self) -> None:
+        """Close everything; waits until the work behind the window is done."""
+        self._tasks.wait()
+        self._open_rehearsal.close()
+        self._open_real.close()
+        self._studio = self._rehearsed = None
+
+    def _enter_real(self) -> Studio:
+        return self._open_real.enter_context(self._real())
+
+    def _enter_rehearsal(self) -> Studio:
+        return self._open_rehearsal.enter_context(self._rehearsal())
+
+    def _on_real(self, studio: Studio) -> None:
+        self._studio = studio
+        self._take(studio)
+
+    def _on_rehearsal(self, studio: Studio) -> None:
+        self._rehearsed = studio
+        self._take(studio)
+
+    def _on_ended(self, _nothing: None) -> None:
+        if self._studio is not None:
+            self.opened.emit(self._studio)
+
+    def _take(self, studio: Studio) -> None:
+        studio.listen(self._on_saved)
+        self.opened.emit(studio)
+
+    def _on_saved(self, state: SaveState) -> None:
+        self._postbox.post(self._tell_saved, state)
+
+    def _tell_saved(self, state: SaveState) -> None:
+        trouble = state.trouble.sentence if state.trouble is not None else ""
+        self.saved.emit(state.pending, trouble)
