@@ -321,6 +321,7 @@ def test_leaving_keeps_the_draft_and_stops_listening(room, qtbot):
     with qtbot.waitSignal(room.page.leave_requested):
         room.page.findChild(QPushButton, "leaveDay").click()
     room.page.release()
+    assert room.desk.live._listeners == []
     assert room.desk.harvest.draft("DD01", "spelregels") == "half"
     room.desk.conduct.next()
     assert text(room, "stepTitle") == "Welkom en spelregels"
@@ -428,7 +429,20 @@ def test_a_day_of_another_draaiboek_walks_from_begin_to_end(tmp_path, qtbot):
 def test_a_step_shows_no_window_of_its_own(room, qapp):
     room.desk.dilemmas.choose("D01")
     room.desk.parking.park("De wachtlijst")
+    windows = []
+    qapp.focusWindowChanged.connect(windows.append)
     for step in (DILEMMA, AGREEMENTS, MIRROR):
         room.go(step)
-        shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
-        assert shown == [room.page]
+        qapp.processEvents()
+    qapp.focusWindowChanged.disconnect(windows.append)
+    assert windows == []
+    assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == [room.page]
+
+
+def test_what_comes_next_follows_a_plan_that_changes_on_the_day(room):
+    assert text(room, "nextTitle") == "Check-in"
+    room.type("half een zin")
+    room.desk.plan.skip("DD02", skip=True)
+    assert text(room, "nextTitle") == "Onze opdracht in gewone taal"
+    assert text(room, "stepFacts").startswith("Start · stap 1 van 13")
+    assert room.field().editor.toPlainText() == "half een zin"

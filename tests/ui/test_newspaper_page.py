@@ -295,6 +295,14 @@ def test_going_back_keeps_the_headline_that_was_being_typed(page, desk, qtbot):
     assert desk.paper.choice("voorpagina").headline == "Net getypt"
 
 
+def test_letting_go_of_a_day_keeps_the_headline_that_was_being_typed(page, desk):
+    field = page.findChild(QLineEdit, "headline")
+    field.selectAll()
+    QTest.keyClicks(field, "Nog net op tijd")
+    page.set_desk(None)
+    assert desk.paper.choice("voorpagina").headline == "Nog net op tijd"
+
+
 def test_a_page_that_is_not_seen_prints_nothing(printing, page, desk, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
     begun = []

@@ -273,6 +273,12 @@ def test_what_was_done_is_in_the_database(page, timeline, desk, studio):
     assert again.live.undo_label == "Team aangepast"
 
 
+def test_letting_go_of_a_day_keeps_what_was_being_typed(page, desk):
+    page.findChild(QLineEdit, "place").setText("In het park")
+    page.set_desk(None)
+    assert desk.live.day.session.place == "In het park"
+
+
 def test_another_desk_replaces_everything_also_what_was_being_typed(page, studio, desk):
     page.findChild(QLineEdit, "teamName").setText("half")
     other = studio.new_session(a_wish("DB2"))

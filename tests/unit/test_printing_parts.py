@@ -9,6 +9,8 @@ from wijkteam_studio.printing.columns import Cursor, Slug, balanced, depth, feat
 from wijkteam_studio.printing.escape import LONGEST_PARAGRAPH, Escaper, paragraphs
 from wijkteam_studio.printing.figures import paint_figure
 from wijkteam_studio.printing.hyphenation import dutch
+from wijkteam_studio.printing.styles import Density, Role
+from wijkteam_studio.printing.typesetter import Typesetter
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
@@ -111,6 +113,19 @@ class Recorder:
             self.calls.append((name, args, kwargs))
 
         return record
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 3), (2, 5), (4, 9), (0, 9)])
+def test_a_part_of_a_paragraph_is_as_high_as_its_lines(escaper, first, last):
+    setter = Typesetter(escaper, Density(0.5))
+    block = setter.block("Samen schuldhulpverlening bespreken. " * 8, Role.BODY, 150)
+    assert block.lines > 9
+    canvas = Recorder()
+    block.draw_lines(canvas, (10, 700), first, last)
+    ((_, (part, x, top, height), _),) = canvas.calls
+    assert (x, top) == (10, 700)
+    assert height == pytest.approx((last - first) * block.leading)
+    assert len(part.blPara.lines) == last - first
 
 
 def test_a_scene_shows_what_its_face_lacks():

@@ -13,6 +13,8 @@ LONGEST_STRETCH = 75
 LONGEST_STEP = 240
 #: The activity of a step that has none, such as a break.
 NO_ACTIVITY = ""
+#: How the id of a step or card that someone added begins.
+OWN_PREFIX = "EIGEN-"
 #: The harvest field of a step that someone added.
 OWN_NOTES = "eigen_notities"
 
@@ -37,6 +39,11 @@ class Step:
     def is_break(self) -> bool:
         """Whether people leave their chairs in this step."""
         return self.phase is Phase.PAUZE
+
+    @property
+    def is_own(self) -> bool:
+        """Whether someone added this step to the day."""
+        return self.id.startswith(OWN_PREFIX)
 
     @property
     def length(self) -> int:

@@ -110,6 +110,7 @@ def _text(density: Density) -> list[ParagraphStyle]:
         "hyphenationMinWordLength": 6,
         "embeddedHyphenation": 1,
         "bulletFontName": fonts.SERIF,
+        "bulletFontSize": size,
     }
     body = {**broken, "alignment": TA_JUSTIFY}
     small = {**broken, "hyphenationMinWordLength": 11}
@@ -128,7 +129,7 @@ def _text(density: Density) -> list[ParagraphStyle]:
             leading * 0.9,
             leftIndent=10,
             spaceBefore=1,
-            **{**broken, "textColor": HexColor(SOFT)},
+            **{**small, "textColor": HexColor(SOFT)},
         ),
         _style(
             Role.SUBHEAD,
@@ -139,13 +140,21 @@ def _text(density: Density) -> list[ParagraphStyle]:
             **broken,
         ),
         _style(Role.POLE_TITLE, fonts.SANS_BOLD, sans * 0.95, leading, **broken),
-        _style(Role.POLE, fonts.SERIF_SEMIBOLD, size * 1.16, leading * 1.1, **broken),
+        _style(Role.POLE, fonts.SERIF_SEMIBOLD, size * 1.16, leading * 1.1, **small),
         _style(Role.BOX_TEXT, fonts.SANS, sans, sans * 1.36, spaceBefore=2.5, **small),
         _style(
-            Role.BOX_WHAT, fonts.SERIF_SEMIBOLD, size * 1.16, size * 1.5, spaceBefore=1, **broken
+            Role.BOX_WHAT, fonts.SERIF_SEMIBOLD, size * 1.16, size * 1.5, spaceBefore=1, **small
         ),
         _style(Role.SMALL, fonts.SANS, 8.2, 11.2, spaceBefore=2, **small),
-        _style(Role.SMALL_LIST, fonts.SANS, 8.2, 11.2, leftIndent=8, spaceBefore=2, **small),
+        _style(
+            Role.SMALL_LIST,
+            fonts.SANS,
+            8.2,
+            11.2,
+            leftIndent=9,
+            spaceBefore=2,
+            **{**small, "bulletFontSize": 8.2},
+        ),
         _style(Role.SMALL_HEAD, fonts.SANS_BOLD, 8.2, 11.2, spaceBefore=4, **small),
         _style(Role.CAPTION, fonts.SANS, 8.4, 11.4, **{**small, "textColor": HexColor(SOFT)}),
         _style(Role.NOTE, fonts.SANS, 8.4, 11.4, **{**small, "textColor": HexColor(SOFT)}),

@@ -11,6 +11,7 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.notes import ChosenDilemma, VoteRound
 from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.domain.programme import OWN_PREFIX
 from wijkteam_studio.domain.text import line_text, title_text
 from wijkteam_studio.services.live_day import LiveDay
 
@@ -93,7 +94,7 @@ class DilemmaDesk:
         identity = uuid4()
         card = ChosenDilemma(
             id=identity,
-            card_id=f"EIGEN-{identity.hex[:8]}",
+            card_id=f"{OWN_PREFIX}{identity.hex[:8]}",
             title=title_text(own.title, "Titel", TITLE_LIMIT),
             theme=own.theme,
             pole_a=title_text(own.pole_a, "Aan de ene kant", 140),

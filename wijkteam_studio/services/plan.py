@@ -7,7 +7,14 @@ from uuid import uuid4
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.phases import Phase, TeamStage
-from wijkteam_studio.domain.programme import LONGEST_STEP, NO_ACTIVITY, OWN_NOTES, Programme, Step
+from wijkteam_studio.domain.programme import (
+    LONGEST_STEP,
+    NO_ACTIVITY,
+    OWN_NOTES,
+    OWN_PREFIX,
+    Programme,
+    Step,
+)
 from wijkteam_studio.domain.team import people_count
 from wijkteam_studio.domain.text import line_text, title_text
 from wijkteam_studio.services.live_day import LiveDay
@@ -87,7 +94,7 @@ class PlanDesk:
         if not 1 <= minutes <= LONGEST_STEP:
             raise InvalidInput("Minuten", f"Minuten: vul een getal in van 1 tot {LONGEST_STEP}.")
         step = Step(
-            id=f"EIGEN-{uuid4().hex[:8]}",
+            id=f"{OWN_PREFIX}{uuid4().hex[:8]}",
             phase=phase,
             title=title_text(title, "Naam van de stap"),
             activity=NO_ACTIVITY if phase in _WITHOUT_TALK else PLAIN_TALK,

@@ -79,11 +79,16 @@ def sessions_folder() -> Path:
     return _shipped("sessions")
 
 
-def _shipped(name: str) -> Path:
+def manual_folder() -> Path:
+    """The folder with the manual, one Markdown file a chapter; raises FileNotFoundError."""
+    return _shipped("handleiding", among="docs")
+
+
+def _shipped(name: str, among: str = "") -> Path:
     """A folder from the bundle, the installed wheel or the source tree, in that order."""
     bundle = getattr(sys, "_MEIPASS", None)
     places = [Path(bundle) / name] if bundle else []
-    places += [_PACKAGE / f"_{name}", _PACKAGE.parent / name]
+    places += [_PACKAGE / f"_{name}", _PACKAGE.parent / among / name]
     for place in places:
         if place.is_dir():
             return place

@@ -37,5 +37,13 @@ KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("T", "op de zaal tonen of niet"),
         ),
     ),
-    ("Overal", (("Ctrl F", "zoeken"), ("F1", "deze bladzijde"))),
+    (
+        "Overal",
+        (
+            ("Ctrl N", "nieuwe sessie, op de startpagina"),
+            ("Ctrl Enter", "begin de dag, bij het voorbereiden"),
+            ("Ctrl F", "zoeken"),
+            ("F1", "deze bladzijde"),
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.widgets.buttons import make_button
@@ -13,7 +13,12 @@ KeyGroups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class KeysDialog(QDialog):
-    """The keys in two columns of groups; Escape or the button closes it."""
+    """The keys in two columns of groups; Escape or a button closes it.
+
+    Emits manual_requested when somebody wants to read more; the dialog is gone by then.
+    """
+
+    manual_requested = Signal()
 
     def __init__(self, parent: QWidget | None, groups: KeyGroups) -> None:
         super().__init__(parent)
@@ -33,7 +38,20 @@ class KeysDialog(QDialog):
         close = make_button("Sluiten", "primary", name="keysClose")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        manual = make_button("Handleiding", "secondary", name="keysManual")
+        manual.setAutoDefault(False)
+        manual.clicked.connect(self._ask_manual)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(manual)
+        buttons.addWidget(close)
+        column.addLayout(buttons)
+        close.setFocus()
+
+    def _ask_manual(self) -> None:
+        self.accept()
+        self.manual_requested.emit()
 
 
 def _halves(groups: KeyGroups) -> tuple[QVBoxLayout, QVBoxLayout]:

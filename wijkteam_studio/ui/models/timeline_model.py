@@ -22,8 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: The role that gives the whole `TimelineRow`.
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-#: The start of the id of a step that was made for one session (see `PlanDesk.add`).
-_OWN = "EIGEN-"
 _NOWHERE = QModelIndex()
 
 
@@ -42,7 +40,7 @@ class TimelineRow:
     @property
     def is_own(self) -> bool:
         """Whether somebody added this step, so that it can be taken away again."""
-        return self.step.id.startswith(_OWN)
+        return self.step.is_own
 
     @property
     def is_rest(self) -> bool:

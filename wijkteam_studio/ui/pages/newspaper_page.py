@@ -78,8 +78,9 @@ class NewspaperPage(QWidget):
         self._source()
 
     def set_desk(self, desk: Desk | None) -> None:
-        """Make the newspaper of this day; None lets go of the one before."""
+        """Make the newspaper of this day; what was being typed in the one before is kept."""
         if self._desk is not None:
+            self.hand_in()
             self._desk.live.unsubscribe(self._on_changed)
         self._desk = desk
         self._banner.clear()

@@ -58,8 +58,9 @@ class PreparePage(QWidget):
         self._connect()
 
     def set_desk(self, desk: Desk | None) -> None:
-        """Prepare this day; None lets go of the one before."""
+        """Prepare this day; what was being typed in the one before is kept."""
         if self._desk is not None:
+            self.hand_in()
             self._desk.live.unsubscribe(self._on_changed)
         self._desk = desk
         self._team.forget()

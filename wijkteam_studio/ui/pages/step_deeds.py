@@ -42,7 +42,7 @@ def _stretched(step: Step, by: int) -> int:
 
 
 def _remove(desk: Desk, step: Step) -> None:
-    if not step.id.startswith("EIGEN-"):
+    if not step.is_own:
         raise InvalidInput(
             "Stap", "Een stap uit het draaiboek kun je niet weghalen.", "Met S slaan we hem over."
         )

@@ -1,7 +1,7 @@
 """The line in which harvest is typed: Enter makes a note, Shift+Enter a new line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from wijkteam_studio.ui.widgets.plain_editor import PlainEditor
 
@@ -24,7 +24,3 @@ class HarvestEditor(PlainEditor):
             self.notes_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.left.emit()

@@ -14,6 +14,8 @@ def text_label(text: str, role: str = "body", name: str = "", *, wrap: bool = Fa
     label.setProperty("role", role)
     label.setObjectName(name)
     label.setWordWrap(wrap)
+    if wrap:  # a height that Qt rounds down would cut the tails of g and j
+        label.setContentsMargins(0, 0, 0, 2)
     return label
 
 

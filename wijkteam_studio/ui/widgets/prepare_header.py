@@ -1,6 +1,7 @@
 """The bar above the preparation: whose day it is, whether it is kept, and begin."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from wijkteam_studio.domain.day import Day
@@ -54,6 +55,7 @@ class PrepareHeader(QFrame):
         words = _BEGIN[day.session.state]
         self._begin.setText(words)
         self._begin.setAccessibleName(words)
+        self._begin.setShortcut(QKeySequence("Ctrl+Return"))  # setText has taken it away
 
     def set_saved(self, pending: int, trouble: str) -> None:
         """Show how much waits for the disk, or the trouble there is."""

@@ -16,6 +16,7 @@ _GAP = 8
 _PART_HEIGHT = 31
 _STEP_PAD = 11
 _MOST_LINES = 3
+_KEPT_HEIGHTS = 1000
 _SMALL = 13
 _TINY = 12
 
@@ -26,15 +27,22 @@ class StepRowDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[StepRow, int, int], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW_ROLE)
         width = self._view.viewport().width()
         if not isinstance(row, StepRow) or row.is_part:
             return QSize(width, _PART_HEIGHT)
-        title = shaped(row.title, self._title_width(row, width), self._font(row), _MOST_LINES)
-        lines = max(title.boundingRect().height(), self._times_height(row))
-        return QSize(width, int(lines) + _STEP_PAD)
+        key = (row, width, self._view.font().pixelSize())
+        if key not in self._heights:
+            if len(self._heights) > _KEPT_HEIGHTS:
+                self._heights.clear()
+            room = self._title_width(row, width)
+            title = shaped(row.title, room, self._font(row), _MOST_LINES)
+            lines = max(title.boundingRect().height(), self._times_height(row))
+            self._heights[key] = int(lines) + _STEP_PAD
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)

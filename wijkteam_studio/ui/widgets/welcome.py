@@ -6,7 +6,7 @@ from wijkteam_studio.ui.widgets.labels import text_label
 
 _PREPARE = (
     "Vul in welk team, wanneer en met hoeveel mensen. "
-    "Je krijgt een draaiboek dat past, en wat je moet printen."
+    "Je krijgt een draaiboek dat bij het team past."
 )
 _LEAD = (
     "Het programma houdt de tijd bij, zet één vraag tegelijk op de wand "

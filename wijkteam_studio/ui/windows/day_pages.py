@@ -7,30 +7,38 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
 from wijkteam_studio.ui.models.keymap import action_for
 from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.pages.prepare_page import PreparePage
 from wijkteam_studio.ui.projection import Projection
 from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.texts import KEY_GROUPS
 from wijkteam_studio.ui.windows.audience_window import AudienceWindow, KeyPress
 from wijkteam_studio.ui.windows.wall_feed import WallFeed
 
 
 class DayPages(QObject):
-    """Shows one desk on the three pages; emits leave_requested and newspaper_saved(Path)."""
+    """Shows one desk on the three pages.
+
+    Emits leave_requested, search_requested, keys_requested, newspaper_saved(Path) and titled(str):
+    where the day stands, for the title of the window.
+    """
 
     leave_requested = Signal()
+    search_requested = Signal()
+    keys_requested = Signal()
+    titled = Signal(str)
     newspaper_saved = Signal(object)
 
     def __init__(self, stack: QStackedWidget, fonts: Path, folder: Path, tasks: TaskRunner) -> None:
         super().__init__(stack)
         self._stack = stack
         self._desk: Desk | None = None
+        self._was_told = False
         self._prepare = PreparePage()
         self._lead = FacilitatorPage()
         self._paper = NewspaperPage()
@@ -59,9 +67,7 @@ class DayPages(QObject):
 
     def open(self, desk: Desk) -> None:
         """Open a day where it was left: preparing, running, or done."""
-        self.close()
-        self._desk = desk
-        self._feed.follow(desk)
+        self._take(desk)
         state = desk.live.day.session.state
         if state is SessionState.PREPARING:
             self._show(self._prepare)
@@ -72,9 +78,7 @@ class DayPages(QObject):
 
     def open_newspaper(self, desk: Desk) -> None:
         """Open the newspaper of a day."""
-        self.close()
-        self._desk = desk
-        self._feed.follow(desk)
+        self._take(desk)
         self._show(self._paper)
 
     def close(self) -> None:
@@ -82,6 +86,8 @@ class DayPages(QObject):
         self._projection.stop()
         self._let_go()
         self._feed.follow(None)
+        if self._desk is not None:
+            self._desk.live.unsubscribe(self._on_day)
         self._desk = None
 
     def shut(self) -> None:
@@ -94,6 +100,21 @@ class DayPages(QObject):
         for page in (self._prepare, self._lead, self._paper):
             page.set_saved(pending, trouble)
 
+    def _take(self, desk: Desk) -> None:
+        self.close()
+        self._desk = desk
+        self._was_told = False
+        self._feed.follow(desk)
+        desk.live.subscribe(self._on_day)
+
+    def _on_day(self, day: Day) -> None:
+        """The title names the page and the step, and nothing that people wrote."""
+        page = self._stack.currentWidget()
+        parts = ["Krant" if page is self._paper else "Voorbereiden", day.team.name]
+        if page is self._lead and day.step is not None:
+            parts[0] = day.step.title
+        self.titled.emit(" · ".join(parts))
+
     def _let_go(self) -> None:
         self._prepare.set_desk(None)
         self._lead.release()
@@ -105,19 +126,20 @@ class DayPages(QObject):
         self._let_go()
         self._stack.setCurrentWidget(page)
         page.set_desk(self._desk)
+        self._on_day(self._desk.live.day)
 
     def _connect(self) -> None:
         self._prepare.begin_requested.connect(self._begin)
         self._prepare.leave_requested.connect(self.leave_requested)
-        self._prepare.keys_requested.connect(self._show_keys)
+        self._prepare.keys_requested.connect(self.keys_requested)
         self._lead.leave_requested.connect(self.leave_requested)
         self._lead.newspaper_requested.connect(self._to_paper)
-        self._lead.keys_requested.connect(self._show_keys)
+        self._lead.keys_requested.connect(self.keys_requested)
         self._lead.projection_requested.connect(self._toggle_projection)
         self._lead.projection_leave_requested.connect(self._projection.stop)
-        self._lead.search_requested.connect(self.leave_requested)
+        self._lead.search_requested.connect(self.search_requested)
         self._paper.back_requested.connect(self._back_from_paper)
-        self._paper.newspaper_saved.connect(self._on_saved)
+        self._paper.newspaper_saved.connect(self.newspaper_saved)
         self._audience.key_pressed.connect(self._on_audience_key)
         self._audience.leave_requested.connect(self._projection.stop)
         self._projection.lost.connect(self._on_lost)
@@ -132,22 +154,23 @@ class DayPages(QObject):
             self._show(self._lead)
 
     def _to_paper(self) -> None:
+        """Close the day and go on to its newspaper; what waits is said once, and may wait."""
+        if self._desk is None:
+            return
+        try:
+            self._desk.conduct.close()
+        except InvalidInput as problem:
+            if not self._was_told:
+                self._was_told = True
+                self._lead.view.foot.say(f"{problem.sentence} Of druk nog eens op Naar de krant.")
+                return
         self._show(self._paper)
 
     def _back_from_paper(self) -> None:
-        if self._desk is not None and self._desk.live.day.session.state is SessionState.RUNNING:
+        if self._desk is not None and self._desk.live.day.position.step_id:
             self._show(self._lead)
         else:
             self.leave_requested.emit()
-
-    def _on_saved(self, path: Path) -> None:
-        if self._desk is not None:
-            self._desk.paper.printed()
-        self.newspaper_saved.emit(path)
-
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(self._stack.window(), KEY_GROUPS)
-        dialog.open()
 
     def _toggle_projection(self) -> None:
         if self._projection.is_on:

@@ -9,30 +9,34 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkteam_studio.domain.errors import DatabaseDamaged, InvalidInput
+from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound
 from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
 from wijkteam_studio.domain.words import clock_now
+from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.texts import KEY_GROUPS
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.windows.session_maker import SessionMaker
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
-    from wijkteam_studio.domain.team import Team
-    from wijkteam_studio.domain.wishes import SessionWish
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
-    from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
     from wijkteam_studio.ui.windows.day_pages import DayPages
 
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 _BACKUP_EVERY_MS = 600_000
+#: A session that was open this long is one that opens well.
+_LASTS_MS = 20_000
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -47,17 +51,20 @@ class FacilitatorWindow(QMainWindow):
     listed = Signal()
     damaged = Signal(object)
 
-    def __init__(self, holder: StudioHolder, tasks: TaskRunner, fonts: Path, folder: Path) -> None:
+    def __init__(self, holder: StudioHolder, tasks: TaskRunner, fonts: Path, paths: Paths) -> None:
         super().__init__()
         self._holder, self._tasks = holder, tasks
-        self._fonts, self._folder = fonts, folder
+        self._fonts, self._folder = fonts, paths.cache
+        self._place = LastPlace(paths.data)
+        self._lasted = QTimer(self)
         self._day: DayPages | None = None
-        self._wish: NewSessionDialog | None = None
+        self._maker = SessionMaker(holder, tasks, self)
         self._was_painted = False
         self._stack = QStackedWidget()
         self._start = StartPage()
         self._banner = QuietBanner("studioBanner")
         self._backup = QTimer(self)
+        self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         self._arrange()
         self._connect()
 
@@ -77,6 +84,9 @@ class FacilitatorWindow(QMainWindow):
 
             self._day = DayPages(self._stack, self._fonts, self._folder, self._tasks)
             self._day.leave_requested.connect(self.show_start)
+            self._day.search_requested.connect(self._to_search)
+            self._day.keys_requested.connect(self.show_keys)
+            self._day.titled.connect(self._on_titled)
             self._day.newspaper_saved.connect(self._on_newspaper_saved)
         return self._day
 
@@ -88,8 +98,15 @@ class FacilitatorWindow(QMainWindow):
             self._banner.clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
+            self._lasted.stop()
+            self._place.forget()
             self._list_sessions()
         self._stack.setCurrentWidget(self._start)
+        self._on_titled("Start")
+
+    def show_keys(self) -> None:
+        """Show the keys on one page."""
+        KeysDialog(self, KEY_GROUPS).open()
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
@@ -129,12 +146,15 @@ class FacilitatorWindow(QMainWindow):
         self._start.set_now(clock_now())
         self._start.installEventFilter(self)
         self._backup.setInterval(_BACKUP_EVERY_MS)
+        self._lasted.setSingleShot(True)
+        self._lasted.setInterval(_LASTS_MS)
 
     def _connect(self) -> None:
         self._holder.opened.connect(self._on_opened)
         self._holder.failed.connect(self._on_open_failed)
         self._holder.saved.connect(self._on_saved)
-        self._start.new_session_requested.connect(self._ask_session)
+        self._start.new_session_requested.connect(self._maker.ask)
+        self._maker.made.connect(self._on_desk)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
         self._start.session_opened.connect(self._on_session_opened)
         self._start.look_back_requested.connect(self._on_session_opened)
@@ -142,7 +162,16 @@ class FacilitatorWindow(QMainWindow):
         self._start.session_deleted_requested.connect(self._on_delete_requested)
         self._start.hit_opened.connect(self._on_hit_opened)
         self._start.search_requested.connect(self._on_search)
+        self._keys.activated.connect(self.show_keys)
         self._backup.timeout.connect(self._back_up)
+        self._lasted.timeout.connect(self._remember_place)
+
+    def _to_search(self) -> None:
+        self.show_start()
+        self._start.focus_search()
+
+    def _on_titled(self, where: str) -> None:
+        self.setWindowTitle(f"{where} · Wijkteam Studio")
 
     def _on_first_painted(self) -> None:
         self.first_painted.emit()
@@ -155,6 +184,9 @@ class FacilitatorWindow(QMainWindow):
             return
         self._backup.start()
         self._list_sessions()
+        last = self._place.take()
+        if last is not None:
+            self._tasks.run(partial(studio.open_day, last), self._on_last_desk, self._on_place_lost)
 
     def _on_open_failed(self, problem: Exception) -> None:
         if isinstance(problem, DatabaseDamaged):
@@ -202,41 +234,26 @@ class FacilitatorWindow(QMainWindow):
     def _on_deleted(self, _nothing: None) -> None:
         self._list_sessions()
 
-    def _ask_session(self) -> None:
-        if self._holder.is_open:
-            self._behind(self._holder.studio.teams, self._on_teams)
-
-    def _on_teams(self, teams: tuple[Team, ...]) -> None:
-        from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
-
-        self._wish = NewSessionDialog(self)
-        programmes = self._holder.studio.library.programmes
-        self._wish.set_choices(teams, programmes, clock_now().date())
-        self._wish.session_wished.connect(self._on_session_wished)
-        self._wish.open()
-
-    def _on_session_wished(self, wish: SessionWish) -> None:
-        self._tasks.run(
-            partial(self._holder.studio.new_session, wish), self._on_made, self._on_wish_failed
-        )
-
-    def _on_made(self, desk: Desk) -> None:
-        if self._wish is not None:
-            self._wish.accept()
-            self._wish = None
-        self._on_desk(desk)
-
-    def _on_wish_failed(self, problem: Exception) -> None:
-        if isinstance(problem, InvalidInput) and self._wish is not None:
-            self._wish.show_problem(problem)
-        else:
-            errors.show_error(self, problem)
-
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
+        self._remember_place()
+
+    def _on_last_desk(self, desk: Desk) -> None:
+        self.day_pages.open(desk)
+        self._lasted.start()
+
+    def _on_place_lost(self, problem: Exception) -> None:
+        if not isinstance(problem, NotFound):
+            errors.show_error(self, problem)
+
+    def _remember_place(self) -> None:
+        desk = self._day.desk if self._day is not None else None
+        if desk is not None and not self._holder.is_rehearsing:
+            self._place.remember(desk.live.day.session.id)
 
     def _on_paper_desk(self, desk: Desk) -> None:
         self.day_pages.open_newspaper(desk)
+        self._remember_place()
 
     def _on_newspaper_saved(self, path: Path) -> None:
         self._behind(partial(self._holder.studio.back_up, "krant gemaakt"), _nothing_more)

@@ -42,7 +42,7 @@ class Program(QObject):
         self._postbox = Postbox(self)
         self._tasks = TaskRunner(self)
         self._holder = StudioHolder(openings.real, openings.rehearsal, self._tasks, self)
-        self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths.cache)
+        self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths)
         self.window.damaged.connect(self._on_damaged)
         self._net: crash.CrashNet | None = None
 

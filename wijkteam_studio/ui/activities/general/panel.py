@@ -1,6 +1,6 @@
 """The panel in which every werkvorm works: one field for each kind of harvest."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.programme import Step

@@ -1,0 +1,108 @@
+"""An X server of its own with the real program in it, and a person with a keyboard."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 40.0
+NEEDED = ("Xvfb", "xdotool", "openbox")
+
+
+def missing() -> list[str]:
+    return [name for name in NEEDED if shutil.which(name) is None]
+
+
+def until(found: Callable[[], object], what: str, patience: float = PATIENCE) -> object:
+    ends = time.monotonic() + patience
+    while time.monotonic() < ends:
+        answer = found()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(f"waited {patience:.0f} s for {what}")
+
+
+class XServer:
+    def __init__(self, size: str = "1366x768x24") -> None:
+        read, write = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "+extension", "RANDR"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.display = f":{pipe.readline().strip()}"
+        self.env = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        self._manager = subprocess.Popen(["openbox"], env=self.env, stderr=subprocess.DEVNULL)
+
+    def close(self) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait(10)
+
+
+class Person:
+    """Starts the program, types on the keyboard and reads the titles of the windows."""
+
+    def __init__(self, server: XServer, data: Path) -> None:
+        self._server, self.data = server, data
+        self._program: subprocess.Popen[bytes] | None = None
+        self.errors = data.parent / "fouten.txt"
+
+    def start(self) -> None:
+        env = {**self._server.env, "HOME": str(self.data.parent)}
+        with self.errors.open("ab") as errors:
+            self._program = subprocess.Popen(
+                [sys.executable, "-m", "wijkteam_studio", "--data", str(self.data)],
+                cwd=ROOT,
+                env=env,
+                stderr=errors,
+            )
+
+    def kill(self) -> None:
+        assert self._program is not None
+        self._program.send_signal(signal.SIGKILL)
+        self._program.wait(10)
+
+    def close(self) -> int:
+        """Close the window as a person does: Alt+F4."""
+        assert self._program is not None
+        self.press("alt+F4")
+        return self._program.wait(PATIENCE)
+
+    def press(self, *keys: str) -> None:
+        self._do("key", "--delay", "60", *keys)
+
+    def write(self, text: str) -> None:
+        self._do("type", "--delay", "15", text)
+
+    def title(self) -> str:
+        found = self._ask("getactivewindow", "getwindowname")
+        return found.strip()
+
+    def sees(self, words: str) -> None:
+        until(lambda: words in self.title(), f"a window with '{words}', not '{self.title()}'")
+
+    def saved(self, text: str) -> None:
+        """The text is in the database's file or its log: COMMIT has returned."""
+        until(lambda: text.encode() in self._bytes(), f"'{text}' on the disk")
+
+    def _bytes(self) -> bytes:
+        files = self.data.glob("wijkteam.db*")
+        return b"".join(path.read_bytes() for path in files if path.is_file())
+
+    def _do(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._server.env, check=True)
+
+    def _ask(self, *words: str) -> str:
+        asked = subprocess.run(
+            ["xdotool", *words], env=self._server.env, capture_output=True, check=False, text=True
+        )
+        return asked.stdout

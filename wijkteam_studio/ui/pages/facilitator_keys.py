@@ -1,0 +1,92 @@
+"""Reads the keys of the facilitator's page before the control that has the focus does."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from wijkteam_studio.ui.models.keymap import OUTSIDE_TEXT, Action, action_for
+
+_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_PRESSED = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+class FacilitatorKeys(QObject):
+    """Watches one page: letters stay letters in a text field, a button keeps its Space."""
+
+    action_requested = Signal(object)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._is_watching = False
+
+    def watch(self) -> None:
+        """Begin to read keys."""
+        app = QApplication.instance()
+        if app is not None and not self._is_watching:
+            app.installEventFilter(self)
+            self._is_watching = True
+
+    def rest(self) -> None:
+        """Stop reading keys."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._is_watching = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget) or not self._is_ours(watched):
+            return False
+        focus = _focus_of(watched)
+        action = action_for(event.key(), event.modifiers(), in_text=isinstance(focus, _TEXT))
+        if action is None or _belongs_to(focus, action, Qt.Key(event.key())):
+            return False
+        self.action_requested.emit(action)
+        return True
+
+    def _is_ours(self, watched: QWidget) -> bool:
+        page = self._page
+        return watched is page or page.isAncestorOf(watched) or watched is page.window()
+
+
+def _focus_of(watched: QWidget) -> QWidget:
+    """The control a key is meant for, also when it reaches us by way of a parent."""
+    if isinstance(watched, _TEXT):
+        return watched
+    focus = QApplication.focusWidget()
+    return focus if focus is not None and watched.isAncestorOf(focus) else watched
+
+
+def _belongs_to(focus: QWidget, action: Action, key: Qt.Key) -> bool:
+    """Whether the control itself does something with this key."""
+    if action is Action.LEAVE_PROJECTION:
+        return bool(focus.property("keepsEscape")) or bool(
+            focus.property("search") and isinstance(focus, QLineEdit) and focus.text()
+        )
+    if action in {Action.UNDO, Action.REDO}:
+        return _can_travel(focus, action)
+    if isinstance(focus, QComboBox):
+        return action in OUTSIDE_TEXT.values()
+    return isinstance(focus, QAbstractButton) and key in _PRESSED
+
+
+def _can_travel(focus: QWidget, action: Action) -> bool:
+    """Whether a text field has typing of its own to take back, or to do again."""
+    undo = action is Action.UNDO
+    if isinstance(focus, QLineEdit):
+        return focus.isUndoAvailable() if undo else focus.isRedoAvailable()
+    if isinstance(focus, QPlainTextEdit):
+        document = focus.document()
+        return document.isUndoAvailable() if undo else document.isRedoAvailable()
+    return False

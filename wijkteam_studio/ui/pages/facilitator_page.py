@@ -1,0 +1,298 @@
+"""The facilitator's screen: what to say and do now, what is written, what the room sees."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.programme import Programme, Step
+from wijkteam_studio.services.desk import Clocks, Desk
+from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
+from wijkteam_studio.ui.activities.table import panel_for
+from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
+from wijkteam_studio.ui.models.keymap import Action
+from wijkteam_studio.ui.models.step_rows import rows_of
+from wijkteam_studio.ui.pages.facilitator_keys import FacilitatorKeys
+from wijkteam_studio.ui.pages.facilitator_view import FacilitatorView
+from wijkteam_studio.ui.pages.facilitator_wall import FacilitatorWall
+from wijkteam_studio.ui.pages.facilitator_words import facts_of, next_of, view_of, wall_state
+
+_TICK_MS = 250
+_TICKS_PER_KEEP = 20
+_NO_STEPS = "Het draaiboek heeft nog geen stappen."
+
+
+class FacilitatorPage(QWidget):
+    """Leads one day; holds its desk from `set_desk` until `release`."""
+
+    leave_requested = Signal()
+    newspaper_requested = Signal()
+    projection_requested = Signal()
+    projection_leave_requested = Signal()
+    search_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(self, clocks: Clocks | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clocks = clocks or Clocks()
+        self._desk: Desk | None = None
+        self._step: Step | None = None
+        self._programme: Programme | None = None
+        self._panel: ActivityPanel | None = None
+        self._panels: dict[type[ActivityPanel], ActivityPanel] = {}
+        self._is_drawing = False
+        self._is_stale = False
+        self._ticks = 0
+        self.view = FacilitatorView(self)
+        self._keys = FacilitatorKeys(self)
+        self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._actions = self._table_of_actions()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("facilitatorPage")
+        self.setMinimumSize(1000, 620)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.bar.leave_requested.connect(self._leave)
+        view.steps.step_chosen.connect(self._go_to)
+        view.timer.more_requested.connect(self._extend)
+        view.timer.pause_toggled.connect(self._toggle_clock)
+        view.nav.back_requested.connect(self._previous)
+        view.nav.next_requested.connect(self._next)
+        view.nav.newspaper_requested.connect(self._to_newspaper)
+        view.foot.keys_requested.connect(self.keys_requested)
+        view.foot.projection_requested.connect(self.projection_requested)
+        self._keys.action_requested.connect(self.perform)
+        self._wall.changed.connect(self._show_time)
+        self._timer.timeout.connect(self._tick)
+
+    def _table_of_actions(self) -> dict[Action, Callable[[], None]]:
+        return {
+            Action.NEXT: self._next,
+            Action.PREVIOUS: self._previous,
+            Action.BLACK: self._wall.black,
+            Action.WHITE: self._wall.white,
+            Action.FREEZE: self._wall.freeze,
+            Action.PROJECT: self.projection_requested.emit,
+            Action.PROJECT_HERE: self.projection_requested.emit,
+            Action.LEAVE_PROJECTION: self.projection_leave_requested.emit,
+            Action.PARK: self._open_parking,
+            Action.UNDO: self._undo,
+            Action.REDO: self._redo,
+            Action.SEARCH: self.search_requested.emit,
+            Action.KEYS: self.keys_requested.emit,
+            Action.NEXT_AREA: self._next_area,
+            Action.PREVIOUS_AREA: self._previous_area,
+        }
+
+    @property
+    def panel(self) -> ActivityPanel | None:
+        """The panel of the step on the table."""
+        return self._panel
+
+    def set_desk(self, desk: Desk) -> None:
+        """Lead this day; a day that had not begun is opened at its first step."""
+        self.release()
+        self._desk = desk
+        self._wall.set_desk(desk)
+        desk.live.subscribe(self._show_day)
+        try:
+            desk.conduct.begin()
+        except InvalidInput:
+            self.view.foot.say(_NO_STEPS)
+        for step in desk.live.day.programme:
+            self.view.ready_panel(self._panel_of(step))
+        self._show_day(desk.live.day)
+        self._timer.start()
+
+    def release(self) -> None:
+        """Let go of the day; what was being typed is kept."""
+        self._timer.stop()
+        if self._desk is None:
+            return
+        self.keep_drafts()
+        self._desk.live.unsubscribe(self._show_day)
+        self._wall.set_desk(None)
+        self._desk, self._step, self._panel = None, None, None
+        self._panels = {}
+        self.view.drop_panels()
+
+    def keep_drafts(self) -> None:
+        """Keep everything that is being typed now."""
+        if self._panel is not None:
+            self._panel.keep_drafts()
+
+    def set_saved(self, pending: int, trouble: str) -> None:
+        """Show how many changes wait for the disk, or what is wrong."""
+        self.view.foot.set_saved(pending, trouble)
+
+    def set_projector(self, line: str) -> None:
+        """Show on which beamer the wall is."""
+        self.view.foot.set_projector(line)
+
+    def perform(self, action: Action) -> None:
+        """Do what a key asks for; keys of the audience window come here too."""
+        if self._desk is not None:
+            self._actions[action]()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keys.rest()
+        self.keep_drafts()
+
+    def _show_day(self, _day: Day) -> None:
+        if self._is_drawing:
+            self._is_stale = True
+            return
+        self._is_drawing = True
+        try:
+            self._draw()
+            while self._is_stale:
+                self._draw()
+        finally:
+            self._is_drawing = False
+
+    def _draw(self) -> None:
+        self._is_stale = False
+        if self._desk is None or self._desk.live.day.step is None:
+            return
+        if self._desk.live.day.step != self._step:
+            self._change_step(self._desk.live.day.step)
+        if self._desk.live.day.programme is not self._programme:
+            self._show_place(self._desk.live.day)
+        if self._panel is not None:
+            self._panel.show_day(self._desk.live.day)
+        self._show_time()
+
+    def _change_step(self, step: Step) -> None:
+        desk = self._live_desk
+        self.keep_drafts()
+        self._step = step
+        self._panel = self._panel_of(step)
+        self._panel.set_step(step)
+        self._panel.show_day(desk.live.day)
+        self._show_place(desk.live.day)
+        self.view.set_panel(self._panel)
+        if not self._panel.focus_first():
+            self.setFocus()
+
+    def _show_place(self, day: Day) -> None:
+        """Where the step stands in the programme, and what comes next."""
+        self._programme, step = day.programme, self._step
+        if step is None:
+            return
+        desk = self._live_desk
+        upcoming = desk.conduct.next_step()
+        first = next((item for item in day.programme if not item.skipped), step)
+        self.view.head.set_step(view_of(day, step, desk.library))
+        self.view.next.set_next(*next_of(upcoming, desk.library))
+        self.view.nav.set_place(is_first=step.id == first.id, is_last=upcoming is None)
+
+    def _panel_of(self, step: Step) -> ActivityPanel:
+        """The panel of a step, made the first time that it is needed."""
+        desk = self._live_desk
+        kind = panel_for(step, desk.library)
+        if kind not in self._panels:
+            self._panels[kind] = kind(desk, self)
+            self._panels[kind].hide()
+        return self._panels[kind]
+
+    def _show_time(self) -> None:
+        desk = self._live_desk
+        timing = desk.conduct.timing
+        now = self._clocks.room()
+        self.view.bar.set_facts(facts_of(desk.live.day, timing, now, desk.wall))
+        self.view.steps.set_rows(rows_of(desk.live.day, timing))
+        self.view.timer.set_clock(desk.live.day.position.clock, desk.conduct.seconds_left)
+        self.view.wall.set_state(wall_state(desk.wall))
+        if self._panel is not None:
+            self._panel.show_time()
+
+    def _tick(self) -> None:
+        if self._desk is None or self._step is None:
+            return
+        self._ticks += 1
+        if self._ticks % _TICKS_PER_KEEP == 0:
+            self._desk.conduct.keep_clock()
+        if self.isVisible():
+            self._show_time()
+
+    @property
+    def _live_desk(self) -> Desk:
+        if self._desk is None:
+            raise RuntimeError("the page leads no day")
+        return self._desk
+
+    def _next(self) -> None:
+        self.keep_drafts()
+        if not self._live_desk.conduct.next():
+            self.view.foot.say("Dit is de laatste stap. Ga verder met: Naar de krant.")
+
+    def _previous(self) -> None:
+        self.keep_drafts()
+        if not self._live_desk.conduct.previous():
+            self.view.foot.say("Dit is de eerste stap.")
+
+    def _go_to(self, step_id: str) -> None:
+        self.keep_drafts()
+        self._live_desk.conduct.go_to(step_id)
+
+    def _leave(self) -> None:
+        self.keep_drafts()
+        self.leave_requested.emit()
+
+    def _to_newspaper(self) -> None:
+        self.keep_drafts()
+        self.newspaper_requested.emit()
+
+    def _extend(self, minutes: int) -> None:
+        self._live_desk.conduct.extend(minutes)
+
+    def _toggle_clock(self) -> None:
+        self._live_desk.conduct.toggle_clock()
+
+    def _undo(self) -> None:
+        label = self._live_desk.live.undo()
+        self.view.foot.say(
+            f"Ongedaan gemaakt: {label}" if label else "Er is niets om terug te draaien."
+        )
+
+    def _redo(self) -> None:
+        label = self._live_desk.live.redo()
+        self.view.foot.say(
+            f"Opnieuw gedaan: {label}" if label else "Er is niets om opnieuw te doen."
+        )
+
+    def _open_parking(self) -> None:
+        self._dialog = ParkDialog(self)
+        self._dialog.park_requested.connect(self._park)
+        self._dialog.open()
+
+    def _park(self, text: str) -> None:
+        try:
+            self._live_desk.parking.park(text)
+        except InvalidInput as problem:
+            self._dialog.show_error(problem)
+            return
+        self._dialog.accept()
+        self.view.foot.say("Op de parkeerplaats gezet.")
+
+    def _next_area(self) -> None:
+        self.view.go_to_area(1, self._panel)
+
+    def _previous_area(self) -> None:
+        self.view.go_to_area(-1, self._panel)

@@ -1,0 +1,65 @@
+"""Asks for a new session and makes it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.words import clock_now
+from wijkteam_studio.ui.dialogs import errors
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.domain.team import Team
+    from wijkteam_studio.domain.wishes import SessionWish
+    from wijkteam_studio.services.desk import Desk
+    from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+
+
+class SessionMaker(QObject):
+    """Keeps the dialog open until the session is there; emits made(Desk)."""
+
+    made = Signal(object)
+
+    def __init__(self, holder: StudioHolder, tasks: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._holder, self._tasks, self._window = holder, tasks, window
+        self._dialog: NewSessionDialog | None = None
+
+    def ask(self) -> None:
+        """Ask for whom, what and when; does nothing before the studio is open."""
+        if self._holder.is_open:
+            self._tasks.run(self._holder.studio.teams, self._on_teams, self._on_failed)
+
+    def _on_teams(self, teams: tuple[Team, ...]) -> None:
+        from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+
+        self._dialog = NewSessionDialog(self._window)
+        programmes = self._holder.studio.library.programmes
+        self._dialog.set_choices(teams, programmes, clock_now().date())
+        self._dialog.session_wished.connect(self._on_wished)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def _on_wished(self, wish: SessionWish) -> None:
+        work = partial(self._holder.studio.new_session, wish)
+        self._tasks.run(work, self._on_made, self._on_failed)
+
+    def _on_made(self, desk: Desk) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.made.emit(desk)
+
+    def _on_finished(self, _result: int) -> None:
+        self._dialog = None
+
+    def _on_failed(self, problem: Exception) -> None:
+        if isinstance(problem, InvalidInput) and self._dialog is not None:
+            self._dialog.show_problem(problem)
+        else:
+            errors.show_error(self._window, problem)
