@@ -169,7 +169,7 @@ class Onlooker:
             self._take(desk, f"{name}-te-laat", LAPTOP)
 
     def _take(self, desk: Desk, name: str, size: QSize) -> None:
-        with shown(FacilitatorPage(self._clocks)) as page:
+        with shown(FacilitatorPage()) as page:
             page.set_desk(desk)
             self._camera.take(name, page, size)
             page.release()

@@ -80,7 +80,7 @@ def room_in(folder, qtbot, size=(1366, 768), session=None):
     clocks = HandClocks()
     with open_studio(Paths.at(folder), clocks) as studio:
         desk = studio.new_session(session or wish())
-        page = FacilitatorPage(clocks)
+        page = FacilitatorPage()
         qtbot.addWidget(page)
         page.resize(*size)
         page.set_desk(desk)

@@ -35,6 +35,7 @@ class Desk:
     """One day with all its use cases."""
 
     library: Library
+    clocks: Clocks
     live: LiveDay
     plan: PlanDesk
     conduct: Conduct
@@ -52,6 +53,7 @@ def desk_for(live: LiveDay, library: Library, clocks: Clocks) -> Desk:
     dilemmas = DilemmaDesk(live, library, random.Random())  # noqa: S311 (an order, not a secret)
     return Desk(
         library=library,
+        clocks=clocks,
         live=live,
         plan=PlanDesk(live, library),
         conduct=conduct,

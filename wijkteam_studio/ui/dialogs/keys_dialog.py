@@ -56,12 +56,12 @@ class KeysDialog(QDialog):
 
 def _halves(groups: KeyGroups) -> tuple[QVBoxLayout, QVBoxLayout]:
     """The groups over two columns of about the same length, in reading order."""
+    heights = [len(rows) + 2 for _title, rows in groups]
+    places = range(len(groups) + 1)
+    split = min(places, key=lambda place: max(sum(heights[:place]), sum(heights[place:])))
     left, right = QVBoxLayout(), QVBoxLayout()
-    total = sum(len(rows) + 2 for _title, rows in groups)
-    used = 0
-    for title, rows in groups:
-        (left if used < total / 2 else right).addWidget(_group(title, rows))
-        used += len(rows) + 2
+    for place, (title, rows) in enumerate(groups):
+        (left if place < split else right).addWidget(_group(title, rows))
     for half in (left, right):
         half.setSpacing(24)
         half.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Programme, Step
-from wijkteam_studio.services.desk import Clocks, Desk
+from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
 from wijkteam_studio.ui.activities.table import panel_for
 from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
@@ -35,9 +35,8 @@ class FacilitatorPage(QWidget):
     search_requested = Signal()
     keys_requested = Signal()
 
-    def __init__(self, clocks: Clocks | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clocks = clocks or Clocks()
         self._desk: Desk | None = None
         self._step: Step | None = None
         self._programme: Programme | None = None
@@ -214,7 +213,7 @@ class FacilitatorPage(QWidget):
     def _show_time(self) -> None:
         desk = self._live_desk
         timing = desk.conduct.timing
-        now = self._clocks.room()
+        now = desk.clocks.room()
         self.view.bar.set_facts(facts_of(desk.live.day, timing, now, desk.wall))
         self.view.steps.set_rows(rows_of(desk.live.day, timing))
         self.view.timer.set_clock(desk.live.day.position.clock, desk.conduct.seconds_left)

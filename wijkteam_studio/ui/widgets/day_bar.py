@@ -36,7 +36,7 @@ class DayBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: DayFacts | None = None
-        self._leave = make_button("Overzicht", "quiet", "arrow_back", "leaveDay")
+        self._leave = make_button("Start", "quiet", "arrow_back", "leaveDay")
         self._team = ElidedLabel("", "strong", "teamName")
         self._programme = ElidedLabel("", "small", "programmeName")
         self._delay = Chip("", "grey", "delayChip")

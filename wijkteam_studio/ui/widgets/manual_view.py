@@ -49,6 +49,7 @@ class ManualView(QTextBrowser):
 
     def set_page(self, markdown: str) -> None:
         """Show this page from its beginning."""
+        self.ensurePolished()
         self.document().setMarkdown(
             markdown,
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub
