@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.models.manual_book import Chapter, read_book
+from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.manual_view import ManualView
 from wijkteam_studio.ui.widgets.search_field import SearchField
@@ -23,6 +24,7 @@ class ManualDialog(QDialog):
         self._book = read_book(folder)
         self._listed: tuple[Chapter, ...] = ()
         self._words = ""
+        self._name = ""
         self._search = SearchField("Zoek in de handleiding", "manualSearch")
         self._none = text_label("Dit staat niet in de handleiding.", "muted", "manualNone")
         self._chapters = QListWidget()
@@ -35,9 +37,8 @@ class ManualDialog(QDialog):
 
     @property
     def chapter(self) -> str:
-        """The file name of the page in view; empty when nothing was found."""
-        row = self._chapters.currentRow()
-        return self._listed[row].name if 0 <= row < len(self._listed) else ""
+        """The file name of the page in view."""
+        return self._name
 
     def show_chapter(self, name: str) -> None:
         """Show a page by its file name, such as `4-de-zaal.md`; raises KeyError."""
@@ -55,6 +56,7 @@ class ManualDialog(QDialog):
         self.resize(*_SIZE)
         self._chapters.setObjectName("manualChapters")
         self._chapters.setAccessibleName("Hoofdstukken")
+        self._chapters.setProperty("frameless", "true")
         self._search.setAccessibleName("Zoek in de handleiding")
         self._search.setAccessibleDescription("Enter gaat naar de volgende plek.")
         self._none.hide()
@@ -67,6 +69,7 @@ class ManualDialog(QDialog):
         left.setSpacing(12)
         for part in (self._search, self._none, self._chapters):
             left.addWidget(part)
+        left.setStretchFactor(self._chapters, 1)
         left.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +90,6 @@ class ManualDialog(QDialog):
 
     def _list(self, chapters: tuple[Chapter, ...]) -> None:
         """Offer these chapters; the page in view stays in view when it is one of them."""
-        name = self.chapter
         self._listed = chapters
         self._chapters.blockSignals(True)  # noqa: FBT003 (Qt takes it so)
         self._chapters.clear()
@@ -95,16 +97,20 @@ class ManualDialog(QDialog):
             hits = chapter.hits(self._words)
             self._chapters.addItem(f"{chapter.title} ({hits})" if hits else chapter.title)
         names = [chapter.name for chapter in chapters]
-        row = names.index(name) if name in names else 0
+        row = names.index(self._name) if self._name in names else 0
         self._chapters.setCurrentRow(row)
         self._chapters.blockSignals(False)  # noqa: FBT003 (Qt takes it so)
         self._none.setVisible(not chapters)
         if chapters:
             self._show_row(row)
+        else:
+            self._view.mark("")
+            announce(self._search, self._none.text())
 
     def _show_row(self, row: int) -> None:
         if not 0 <= row < len(self._listed):
             return
+        self._name = self._listed[row].name
         self._view.set_page(self._listed[row].text)
         self._view.mark(self._words)
         self._view.go_to_next(self._words)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -28,6 +28,9 @@ _PICTURE_WIDTH = 600
 _LINE_HEIGHT = 135.0
 _HEADING_SIZES = {1: TYPE_SIZES[3], 2: TYPE_SIZES[2]}
 _FULL = 100
+_MARGIN = 24
+_AFTER_PARAGRAPH, _BETWEEN_POINTS = 12, 4
+_FENCE = QTextFormat.Property.BlockCodeFence.value
 
 
 class ManualView(QTextBrowser):
@@ -92,7 +95,11 @@ class ManualView(QTextBrowser):
         """A picture beside the pages, as in the source, or under them, as in an installation."""
         beside, under = self._folder / path, self._folder / "images" / Path(path).name
         image = QImage(str(beside if beside.is_file() else under))
-        if image.width() > _PICTURE_WIDTH:
+        ratio = self.devicePixelRatioF()
+        if image.width() > _PICTURE_WIDTH * ratio:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaledToWidth(round(_PICTURE_WIDTH * ratio), smooth)
+        if not image.isNull():
             image.setDevicePixelRatio(image.width() / _PICTURE_WIDTH)
         return image
 
@@ -104,37 +111,64 @@ class ManualView(QTextBrowser):
 
     def _dress(self) -> None:
         """Our sizes and white space, which Markdown does not know."""
-        self.document().setDocumentMargin(24)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().setIndentWidth(_MARGIN)
         block = self.document().begin()
         while block.isValid():
-            self._dress_block(block)
+            if block.blockFormat().headingLevel():
+                self._dress_heading(block)
+            elif block.blockFormat().hasProperty(_FENCE):
+                self._dress_example(block)
+            else:
+                self._dress_paragraph(block)
             block = block.next()
         for frame in self.document().rootFrame().childFrames():
             self._dress_table(frame)
 
-    def _dress_block(self, block: QTextBlock) -> None:
-        cursor, shape, look = QTextCursor(block), block.blockFormat(), QTextCharFormat()
+    def _dress_heading(self, block: QTextBlock) -> None:
+        shape, look, cursor = block.blockFormat(), QTextCharFormat(), QTextCursor(block)
         level = shape.headingLevel()
-        is_code = shape.hasProperty(QTextFormat.Property.BlockCodeFence.value)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        if not is_code:
-            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-            shape.setLineHeight(_LINE_HEIGHT if not level else _FULL, kind)
-        if level:
-            shape.setTopMargin(0 if level == 1 else 20)
-            shape.setBottomMargin(8)
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
-            scale = self.font().pixelSize() / TYPE_SIZES[1]
-            size = round(_HEADING_SIZES.get(level, TYPE_SIZES[1]) * scale)
-            look.setProperty(QTextFormat.Property.FontPixelSize.value, size)
-            look.setFontWeight(QFont.Weight.DemiBold)
-            cursor.mergeCharFormat(look)
-        elif is_code:
-            shape.setBackground(self.palette().alternateBase())
-            shape.setLeftMargin(8)
-        elif cursor.currentTable() is None:
-            shape.setBottomMargin(10 if block.textList() is None else 4)
+        scale = self.font().pixelSize() / TYPE_SIZES[1]
+        font = QFont(self.font())
+        font.setPixelSize(round(_HEADING_SIZES.get(level, TYPE_SIZES[1]) * scale))
+        font.setWeight(QFont.Weight.DemiBold)
+        shape.setTopMargin(0 if level == 1 else 24)
+        shape.setBottomMargin(8)
         cursor.setBlockFormat(shape)
+        look.setFont(font)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(look)
+
+    def _dress_example(self, block: QTextBlock) -> None:
+        shape = block.blockFormat()
+        shape.setNonBreakableLines(False)
+        shape.setBackground(self.palette().alternateBase())
+        is_last = not block.next().blockFormat().hasProperty(_FENCE)
+        shape.setBottomMargin(_AFTER_PARAGRAPH if is_last else 0)
+        QTextCursor(block).setBlockFormat(shape)
+
+    def _dress_paragraph(self, block: QTextBlock) -> None:
+        shape, cursor = block.blockFormat(), QTextCursor(block)
+        if not _holds_picture(block):
+            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            shape.setLineHeight(_LINE_HEIGHT, kind)
+        if cursor.currentTable() is None:
+            shape.setTopMargin(0)
+            follows = block.textList() is not None and block.next().textList() is not None
+            shape.setBottomMargin(_BETWEEN_POINTS if follows else _AFTER_PARAGRAPH)
+        cursor.setBlockFormat(shape)
+        for start, length in _spans(block, is_code=True):
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._key_look())
+
+    def _key_look(self) -> QTextCharFormat:
+        """How a key or the name of a file stands in a sentence."""
+        look, font = QTextCharFormat(), QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        look.setFont(font)
+        look.setBackground(self.palette().midlight())
+        return look
 
     def _dress_table(self, frame: QTextFrame) -> None:
         if not isinstance(frame, QTextTable):
@@ -155,3 +189,19 @@ class ManualView(QTextBrowser):
         colour = self.palette().color(role)
         colour.setAlpha(alpha)
         return colour
+
+
+def _spans(block: QTextBlock, *, is_code: bool) -> list[tuple[int, int]]:
+    """Where the code of a block stands, or else its pictures, as (position, length)."""
+    found, piece = [], block.begin()
+    while not piece.atEnd():
+        fragment = piece.fragment()
+        look = fragment.charFormat()
+        if look.fontFixedPitch() if is_code else look.isImageFormat():
+            found.append((fragment.position(), fragment.length()))
+        piece += 1
+    return found
+
+
+def _holds_picture(block: QTextBlock) -> bool:
+    return bool(_spans(block, is_code=False))

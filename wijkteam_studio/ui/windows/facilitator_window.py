@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound
-from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
+from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound, StudioError
+from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths
@@ -24,6 +24,7 @@ from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.texts import KEY_GROUPS
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
+from wijkteam_studio.ui.windows.shelf import Shelf
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _ROOMY = QSize(1600, 1000)
 _BACKUP_EVERY_MS = 600_000
 #: A session that was open this long is one that opens well.
 _LASTS_MS = 20_000
+_TRY_AGAIN = "Probeer opnieuw"
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -58,10 +60,11 @@ class FacilitatorWindow(QMainWindow):
         self._place = LastPlace(paths.data)
         self._lasted = QTimer(self)
         self._day: DayPages | None = None
+        self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
+        self._shelf = Shelf(self._start, holder, tasks, self)
         self._was_painted = False
         self._stack = QStackedWidget()
-        self._start = StartPage()
         self._banner = QuietBanner("studioBanner")
         self._backup = QTimer(self)
         self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
@@ -100,9 +103,15 @@ class FacilitatorWindow(QMainWindow):
         elif self._holder.is_open:
             self._lasted.stop()
             self._place.forget()
-            self._list_sessions()
+            self._shelf.list_sessions()
         self._stack.setCurrentWidget(self._start)
         self._on_titled("Start")
+
+    def show_trouble(self, problem: Exception) -> None:
+        """Say calmly why the data cannot be opened, and offer to try again."""
+        if not isinstance(problem, StudioError):
+            raise problem
+        self._banner.show_message(f"{problem.title}. {problem.sentence}", _TRY_AGAIN, "red")
 
     def show_keys(self) -> None:
         """Show the keys on one page."""
@@ -159,10 +168,10 @@ class FacilitatorWindow(QMainWindow):
         self._start.session_opened.connect(self._on_session_opened)
         self._start.look_back_requested.connect(self._on_session_opened)
         self._start.newspaper_requested.connect(self._on_newspaper_requested)
-        self._start.session_deleted_requested.connect(self._on_delete_requested)
         self._start.hit_opened.connect(self._on_hit_opened)
-        self._start.search_requested.connect(self._on_search)
+        self._shelf.listed.connect(self.listed)
         self._keys.activated.connect(self.show_keys)
+        self._banner.action_requested.connect(self._try_again)
         self._backup.timeout.connect(self._back_up)
         self._lasted.timeout.connect(self._remember_place)
 
@@ -177,13 +186,17 @@ class FacilitatorWindow(QMainWindow):
         self.first_painted.emit()
         self._holder.open()
 
+    def _try_again(self) -> None:
+        self._banner.clear()
+        self._holder.open()
+
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
             self._banner.show_message(_REHEARSING)
             self._behind(studio.rehearsal, self._on_desk)
             return
         self._backup.start()
-        self._list_sessions()
+        self._shelf.list_sessions()
         last = self._place.take()
         if last is not None:
             self._tasks.run(partial(studio.open_day, last), self._on_last_desk, self._on_place_lost)
@@ -192,21 +205,7 @@ class FacilitatorWindow(QMainWindow):
         if isinstance(problem, DatabaseDamaged):
             self.damaged.emit(problem)
         else:
-            errors.show_error(self, problem)
-
-    def _list_sessions(self) -> None:
-        self._behind(self._holder.studio.overview, self._on_overview)
-
-    def _on_overview(self, overview: Overview) -> None:
-        self._start.set_overview(overview, clock_now())
-        self.listed.emit()
-
-    def _on_search(self, words: str) -> None:
-        if self._holder.is_open:
-            self._behind(partial(_search, self._holder.studio, words), self._on_hits)
-
-    def _on_hits(self, answer: tuple[str, tuple[SearchHit, ...]]) -> None:
-        self._start.set_hits(*answer)
+            self.show_trouble(problem)
 
     def _on_hit_opened(self, hit: SearchHit) -> None:
         if hit.session_id is not None:
@@ -218,21 +217,6 @@ class FacilitatorWindow(QMainWindow):
     def _on_newspaper_requested(self, summary: SessionSummary) -> None:
         work = partial(self._holder.studio.open_day, summary.session.id)
         self._behind(work, self._on_paper_desk)
-
-    def _on_delete_requested(self, summary: SessionSummary) -> None:
-        question = ask.Question(
-            "Deze sessie wissen?",
-            f"De sessie van {summary.team.name} en {summary.notes} notities gaan voorgoed weg, "
-            "ook uit de reservekopieën.",
-            yes="Wissen",
-            danger=True,
-        )
-        if ask.ask_yes_no(self, question):
-            work = partial(self._holder.studio.delete_session, summary.session.id)
-            self._behind(work, self._on_deleted)
-
-    def _on_deleted(self, _nothing: None) -> None:
-        self._list_sessions()
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
@@ -282,10 +266,6 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self, problem)
-
-
-def _search(studio: Studio, words: str) -> tuple[str, tuple[SearchHit, ...]]:
-    return words, studio.search(words)
 
 
 def _nothing_more(_answer: object) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from wijkteam_studio.domain.errors import DatabaseDamaged
+from wijkteam_studio.domain.errors import DatabaseDamaged, StorageError
 from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask
@@ -96,8 +96,12 @@ class Program(QObject):
         if not ask.ask_yes_no(self.window, question):
             self.window.close()
             return
-        if rescue is not None:
-            put_back(self._paths, rescue)
-        else:
-            begin_anew(self._paths)
+        try:
+            if rescue is not None:
+                put_back(self._paths, rescue)
+            else:
+                begin_anew(self._paths)
+        except StorageError as trouble:
+            self.window.show_trouble(trouble)
+            return
         self._holder.open()
