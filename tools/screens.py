@@ -25,8 +25,9 @@ from tools.wall_samples import WALLS
 from wijkteam_studio.app import open_rehearsal
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.overview import Overview
+from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.demo import lead_example, prepared
-from wijkteam_studio.services.desk import Clocks, Desk
+from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import EXAMPLE, Studio
 from wijkteam_studio.system.paths import resources_folder, sessions_folder
 from wijkteam_studio.ui import theme

@@ -19,7 +19,8 @@ from wijkteam_studio.system import logs
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 
 if TYPE_CHECKING:
-    from wijkteam_studio.services.desk import Clocks
+    from wijkteam_studio.domain.library import Library
+    from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.windows.program import Program
 
@@ -29,17 +30,22 @@ def open_studio(
     paths: Paths, clocks: Clocks | None = None, *, is_rehearsal: bool = False
 ) -> Iterator[Studio]:
     """The studio on one data folder; raises StudioError when it cannot be opened."""
-    from wijkteam_studio.content.loader import load_library
-    from wijkteam_studio.services.desk import Clocks
+    from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.storage.database import Database
 
-    library = load_library(resources_folder(), sessions_folder(), paths.own_content)
     database = Database.open(paths)
     try:
-        yield Studio(library, database, clocks or Clocks(), is_rehearsal=is_rehearsal)
+        load = partial(_library, paths.own_content)
+        yield Studio(load, database, clocks or Clocks(), is_rehearsal=is_rehearsal)
     finally:
         database.close()
+
+
+def _library(own: Path) -> Library:
+    from wijkteam_studio.content.loader import load_library
+
+    return load_library(resources_folder(), sessions_folder(), own)
 
 
 @contextmanager

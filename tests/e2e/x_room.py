@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40.0
+#: A person waits this long before typing in a window that has just come, in seconds.
+SETTLING = 0.3
 NEEDED = ("Xvfb", "xdotool", "openbox")
 
 
@@ -18,14 +20,17 @@ def missing() -> list[str]:
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
-def until(found: Callable[[], object], what: str, patience: float = PATIENCE) -> object:
+def until(
+    found: Callable[[], object], what: str | Callable[[], str], patience: float = PATIENCE
+) -> object:
     ends = time.monotonic() + patience
     while time.monotonic() < ends:
         answer = found()
         if answer:
             return answer
         time.sleep(0.05)
-    raise AssertionError(f"waited {patience:.0f} s for {what}")
+    words = what if isinstance(what, str) else what()
+    raise AssertionError(f"waited {patience:.0f} s for {words}")
 
 
 class XServer:
@@ -71,6 +76,11 @@ class Person:
         self._program.send_signal(signal.SIGKILL)
         self._program.wait(10)
 
+    def leave(self) -> None:
+        """Whatever happened: the program does not outlive the test."""
+        if self._program is not None and self._program.poll() is None:
+            self.kill()
+
     def close(self) -> int:
         """Close the window as a person does: Alt+F4."""
         assert self._program is not None
@@ -88,7 +98,10 @@ class Person:
         return found.strip()
 
     def sees(self, words: str) -> None:
-        until(lambda: words in self.title(), f"a window with '{words}', not '{self.title()}'")
+        until(
+            lambda: words in self.title(), lambda: f"a window with '{words}', not '{self.title()}'"
+        )
+        time.sleep(SETTLING)
 
     def saved(self, text: str) -> None:
         """The text is in the database's file or its log: COMMIT has returned."""

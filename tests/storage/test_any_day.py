@@ -39,11 +39,11 @@ def other_programme(day: Day, number: int, text: str):
     first = day.programme.steps[0]
     if number < 3:
         return day.programme.moved(first.id, number)
-    if number < 6:
+    if number < 6 and all(step.id != f"extra {number}" for step in day.programme):
         return day.programme.with_added(replace(first, id=f"extra {number}"), 1).without(
             f"extra {number}" if number == 5 else "nothing"
         )
-    return day.programme.with_step(replace(first, title=text, minutes=number))
+    return day.programme.with_step(replace(first, title=text, minutes=max(number, 1)))
 
 
 SAMPLE = full_day()

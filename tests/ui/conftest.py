@@ -1,5 +1,6 @@
 """What every test of the windows shares: no screen is needed, and our look is on."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -20,6 +21,14 @@ def _our_look(qapp, theme_cache):
     from wijkteam_studio.ui.theme import apply_theme
 
     apply_theme(qapp, RESOURCES, theme_cache)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_stays_on_this_thread():
+    """As in the program: a widget that is collected on a worker's thread fells the process."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -81,7 +81,13 @@ def room_in(folder, qtbot, size=(1366, 768), session=None):
     with open_studio(Paths.at(folder), clocks) as studio:
         desk = studio.new_session(session or wish())
         page = FacilitatorPage()
-        qtbot.addWidget(page)
+
+        def let_go(_widget):
+            # holds the page until qtbot closes it: a page with cycles may not be collected by
+            # the thread of the writer
+            page.release()
+
+        qtbot.addWidget(page, before_close_func=let_go)
         page.resize(*size)
         page.set_desk(desk)
         with qtbot.waitActive(page):

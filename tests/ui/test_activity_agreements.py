@@ -11,9 +11,11 @@ from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.activities.agreements.panel import AgreementsPanel
 from wijkteam_studio.ui.activities.dilemma_choice.panel import DilemmaPanel
 from wijkteam_studio.ui.activities.general.panel import GeneralPanel
-from wijkteam_studio.ui.activities.parking.topic_row import outcome_of
+from wijkteam_studio.ui.activities.parking.topic_words import outcome_of
 from wijkteam_studio.ui.activities.pause.panel import PausePanel
 from wijkteam_studio.ui.activities.table import panel_for
+from wijkteam_studio.ui.widgets.agreement_row import AgreementRow
+from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
 
 @pytest.fixture
@@ -128,13 +130,13 @@ def test_a_parked_topic_needs_an_owner_at_its_own_field(room):
     topic = room.desk.parking.park("De wachtlijst")
     row = room.page.panel.parking.row(topic.id)
     row._toggle.click()
-    row._fate.setCurrentIndex(row._fate.findData(Fate.ASKED))
-    row._done.click()
-    assert row._who_field.error_text
-    assert row._who.hasFocus()
+    row.form._fate.setCurrentIndex(row.form._fate.findData(Fate.ASKED))
+    row.form._done.click()
+    assert row.form._who_field.error_text
+    assert row.form._who.hasFocus()
     assert room.desk.live.day.open_topics
-    QTest.keyClicks(row._who, "leidinggevende")
-    QTest.keyClick(row._who, KEY.Key_Return)
+    QTest.keyClicks(row.form._who, "leidinggevende")
+    QTest.keyClick(row.form._who, KEY.Key_Return)
     settled = room.desk.live.day.parked[topic.id]
     assert (settled.fate, settled.owner) == (Fate.ASKED, "leidinggevende")
     assert settled.when is not None
@@ -145,9 +147,9 @@ def test_a_topic_that_goes_away_needs_no_name_and_can_come_back(room):
     topic = room.desk.parking.park("Koffie")
     row = room.page.panel.parking.row(topic.id)
     row._toggle.click()
-    row._fate.setCurrentIndex(row._fate.findData(Fate.DROPPED))
-    assert row._who_field.isHidden()
-    row._done.click()
+    row.form._fate.setCurrentIndex(row.form._fate.findData(Fate.DROPPED))
+    assert row.form._who_field.isHidden()
+    row.form._done.click()
     assert room.desk.live.day.parked[topic.id].fate is Fate.DROPPED
     room.page.panel.parking.row(topic.id)._toggle.click()
     assert room.desk.live.day.parked[topic.id].fate is Fate.OPEN
@@ -157,10 +159,36 @@ def test_another_topic_leaves_what_is_typed_in_this_one(room):
     topic = room.desk.parking.park("Eén")
     row = room.page.panel.parking.row(topic.id)
     row._toggle.click()
-    QTest.keyClicks(row._who, "half een n")
+    QTest.keyClicks(row.form._who, "half een n")
     room.desk.parking.park("Twee")
     assert room.page.panel.parking.row(topic.id) is row
-    assert row._who.text() == "half een n"
+    assert row.form._who.text() == "half een n"
+
+
+def test_a_topic_goes_to_the_newspaper_and_what_is_typed_stays(room):
+    topic = room.desk.parking.park("De wachtlijst")
+    row = room.page.panel.parking.row(topic.id)
+    row._toggle.click()
+    QTest.keyClicks(row.form._who, "half een n")
+    send = row.findChild(QPushButton, "topicSend")
+    assert send.text() == "Blijft hier"
+    send.click()
+    assert room.desk.live.day.parked[topic.id].destination is Destination.NEWSPAPER
+    assert room.page.panel.parking.row(topic.id) is row
+    assert (send.text(), row.form._who.text()) == ("In de krant", "half een n")
+    send.click()
+    assert room.desk.live.day.parked[topic.id].destination is Destination.HERE
+
+
+def test_the_words_of_an_agreement_take_the_whole_width(tmp_path, qtbot):
+    with room_in(tmp_path, qtbot, (1024, 768)) as room:
+        room.go(AGREEMENTS)
+        room.desk.agreements.add(draft("We bellen elke dinsdag " * 4))
+        (row,) = room.page.panel.agreements.findChildren(AgreementRow)
+        words = row.findChildren(WrapLine)
+        assert len(words) == 3
+        qtbot.waitUntil(lambda: row.width() > 300 and words[0].width() < row.width())
+        assert all(row.width() - line.width() <= 4 + 16 + 8 for line in words)
 
 
 def test_the_day_does_not_close_with_an_open_topic(room):

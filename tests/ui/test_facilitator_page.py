@@ -25,6 +25,7 @@ from tests.ui.facilitator_room import (
 )
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import Screen, Showing
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.keymap import Action
 from wijkteam_studio.ui.models.step_rows import place_of, rows_of, short_title
 
@@ -182,6 +183,95 @@ def test_the_list_shows_done_now_and_times_that_moved(room):
     assert "gepland om 9.25" in rows["DD03"].spoken
 
 
+def test_only_a_current_step_that_is_well_off_plan_shows_its_planned_time(room):
+    def shifted():
+        rows = rows_of(room.desk.live.day, room.desk.conduct.timing)
+        return [row.step_id for row in rows if row.is_shifted]
+
+    room.clocks.advance(14)
+    room.desk.conduct.next()
+    assert shifted() == []
+    room.clocks.advance(16)
+    room.desk.conduct.next()
+    assert shifted() == ["DD03"]
+
+
+def test_a_step_that_was_done_keeps_its_real_start_when_one_goes_back(room):
+    room.clocks.advance(10)
+    room.desk.conduct.next()
+    room.clocks.advance(17)
+    room.desk.conduct.next()
+    room.clocks.advance(20)
+    room.go("DD01")
+    rows = {row.step_id: row for row in rows_of(room.desk.live.day, room.desk.conduct.timing)}
+    assert (rows["DD02"].time, rows["DD03"].time) == ("9.10", "9.27")
+    assert rows["DD03"].is_done
+
+
+@pytest.mark.parametrize("height", [690, 768])
+def test_the_whole_half_day_stands_in_the_list_without_scrolling(tmp_path, qtbot, height):
+    with room_in(tmp_path, qtbot, (1366, height)) as room:
+        steps = room.page.view.steps
+        for step in ("DD01", MIRROR, "DD14"):
+            room.clocks.advance(40)
+            room.go(step)
+            qtbot.waitUntil(lambda: steps.visualRect(steps.model().index(0, 0)).height() > 0)
+            last = steps.visualRect(steps.model().index(steps.model().rowCount() - 1, 0))
+            assert 0 < last.bottom() <= steps.viewport().height()
+            assert steps.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_day_keeps_the_current_step_in_view(tmp_path, qtbot):
+    with room_in(tmp_path, qtbot, (1366, 690), wish("DB2")) as room:
+        steps = room.page.view.steps
+        for step in room.desk.live.day.programme:
+            room.go(step.id)
+            place = steps.model().place_now()
+            assert steps.currentIndex().row() == place
+            qtbot.waitUntil(
+                lambda at=place: (
+                    steps.viewport().rect().contains(steps.visualRect(steps.model().index(at, 0)))
+                )
+            )
+
+
+def test_the_row_under_the_mouse_is_forgotten_when_the_step_changes(room, qtbot):
+    steps = room.page.view.steps
+    ground = [steps.viewport().grab().toImage()]
+    first = steps.visualRect(steps.model().index(2, 0)).center()
+    qtbot.mouseMove(steps.viewport(), first)
+    steps._point_at(2)
+    ground.append(steps.viewport().grab().toImage())
+    assert ground[0].pixelColor(first.x(), first.y() - 11) != ground[1].pixelColor(
+        first.x(), first.y() - 11
+    )
+    room.page.perform(Action.NEXT)
+    room.page.perform(Action.PREVIOUS)
+    after = steps.viewport().grab().toImage()
+    assert after.pixelColor(first.x(), first.y() - 11) == ground[0].pixelColor(
+        first.x(), first.y() - 11
+    )
+
+
+def test_a_title_that_does_not_fit_is_told_whole_in_its_tip(room):
+    steps = room.page.view.steps
+    rows = rows_of(room.desk.live.day, room.desk.conduct.timing)
+    place = next(n for n, row in enumerate(rows) if row.step_id == DILEMMA)
+    tip = steps.model().index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Een lastige keuze en de vraag erachter" in tip
+
+
+def test_a_wall_that_can_only_show_its_question_offers_no_choice(room):
+    choice = room.page.findChild(QWidget, "showChoice")
+    assert choice.isHidden()
+    room.desk.dilemmas.choose("D01")
+    assert not choice.isHidden()
+    chosen = room.page.findChild(QPushButton, "show-vraag")
+    assert chosen.isChecked()
+    ground = chosen.grab().toImage().pixelColor(6, chosen.height() // 2)
+    assert ground.name().upper() == theme.ACCENT_SOFT
+
+
 def test_a_skipped_step_is_greyed_and_left_out_of_the_count(room):
     room.desk.plan.skip("DD02", skip=True)
     rows = {row.step_id: row for row in rows_of(room.desk.live.day, room.desk.conduct.timing)}
@@ -314,6 +404,26 @@ def test_saved_and_projector_lines_are_shown(room):
     room.page.set_projector("Beamer: A & B")
     button = room.page.findChild(QPushButton, "projectorLine")
     assert button.accessibleName() == "Beamer: A & B"
+
+
+def test_a_beamer_that_is_off_says_how_it_goes_on(room):
+    button = room.page.findChild(QPushButton, "projectorLine")
+    assert button.text() == "Beamer uit · F5 zet hem aan"
+    room.page.set_projector("Beamer: zaal 2")
+    assert button.text() == "Beamer: zaal 2"
+    room.page.set_projector("")
+    assert button.text() == "Beamer uit · F5 zet hem aan"
+
+
+def test_a_long_line_on_the_beamer_ends_in_dots_and_is_told_whole(tmp_path, qtbot):
+    with room_in(tmp_path, qtbot, (1024, 768)) as room:
+        button = room.page.findChild(QPushButton, "projectorLine")
+        line = "Beamer weg: " + "een heel lange naam " * 5 + ". Sluit hem aan."
+        room.page.set_projector(line)
+        qtbot.waitUntil(lambda: _cut(room.page) == [])
+        assert button.text().endswith("…")
+        assert button.accessibleName() == line
+        assert room.page.width() == 1024
 
 
 def test_leaving_keeps_the_draft_and_stops_listening(room, qtbot):

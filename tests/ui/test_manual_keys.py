@@ -43,7 +43,7 @@ def keys_under(*titles):
 
 
 def test_the_keys_of_the_day_are_those_of_the_program():
-    own_places = {key_of("Ctrl N"), key_of("Ctrl Enter")}
+    own_places = {key_of("Ctrl N"), key_of("Ctrl Enter"), key_of("Ctrl S")}
     written = keys_under("De dag", "De zaal", "Overal")
     assert len(written) == len(set(written))
     assert set(written) - own_places == set(ALWAYS) | set(OUTSIDE_TEXT)

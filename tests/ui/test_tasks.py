@@ -1,6 +1,9 @@
 import sys
 import threading
+from functools import partial
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
 
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
@@ -95,3 +98,25 @@ def test_emitting_does_not_eat_references(qtbot):
     assert len(heard) == 5000
     assert sys.getrefcount(True) - before[0] > -2500
     assert sys.getrefcount(None) - before[1] > -2500
+
+
+@pytest.mark.parametrize("kind", [TaskRunner, Postbox])
+def test_a_runner_that_dies_under_its_parent_lets_nothing_out_any_more(qtbot, kind):
+    for _ in range(100):
+        parent = QObject()
+        runner = kind(parent)
+        heard = []
+        posting = threading.Thread(target=_post_a_lot, args=(runner, heard))
+        posting.start()
+        shiboken6.delete(parent)
+        posting.join()
+
+
+def _post_a_lot(runner, heard):
+    for number in range(30):
+        if isinstance(runner, Postbox):
+            runner.post(heard.append, number)
+        else:
+            runner.run(partial(int, number), heard.append, heard.append)
+    if isinstance(runner, TaskRunner):
+        runner.wait()

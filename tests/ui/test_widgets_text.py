@@ -6,10 +6,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.text import NOTE_LIMIT
+from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.buttons import as_caption, make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
 from wijkteam_studio.ui.widgets.icons import line_icon
-from wijkteam_studio.ui.widgets.labels import plain_tip, set_variant, text_label
+from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.line_field import LineField
 from wijkteam_studio.ui.widgets.plain_editor import PlainEditor
 

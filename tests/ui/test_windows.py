@@ -11,6 +11,7 @@ from wijkteam_studio.storage.migrations import LATEST
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
+from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
 from wijkteam_studio.ui.windows.only_one import OnlyOne
 from wijkteam_studio.ui.windows.program import Openings, Program
 
@@ -234,3 +235,36 @@ def test_a_second_copy_calls_the_first_to_the_front(qtbot, tmp_path):
     first.release()
     assert second.take()
     second.release()
+
+
+def test_asking_twice_gives_one_dialog(qtbot, programs):
+    window = _listed(qtbot, programs())
+    for _ in range(2):
+        _button(window, "newSession").click()
+    qtbot.waitUntil(lambda: bool(_dialogs(window)), timeout=PATIENCE)
+    _button(window, "newSession").click()
+    (dialog,) = _dialogs(window)
+    dialog.reject()
+    _button(window, "newSession").click()
+    qtbot.waitUntil(lambda: len(_dialogs(window)) == 1, timeout=PATIENCE)
+
+
+def _dialogs(window):
+    return [found for found in window.findChildren(NewSessionDialog) if found.isVisible()]
+
+
+def test_there_is_a_copy_after_the_start_and_after_a_session(qtbot, programs, paths):
+    with open_rehearsal() as practice:
+        day = practice.rehearsal().live.day
+    with open_studio(paths) as studio:
+        studio.add_day(day)
+    window = _listed(qtbot, programs())
+    qtbot.waitUntil(lambda: bool(_copies(paths, "starten")), timeout=PATIENCE)
+    window.open_session(day.session.id)
+    _titled(qtbot, window, "Voorbereiden")
+    window.show_start()
+    qtbot.waitUntil(lambda: bool(_copies(paths, "sessie")), timeout=PATIENCE)
+
+
+def _copies(paths, word):
+    return list(paths.backups.glob(f"*{word}*.db"))

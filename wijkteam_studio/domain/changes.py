@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import compress, islice
+from operator import is_, is_not
 from typing import Any
 from uuid import UUID
 
@@ -98,12 +100,30 @@ def _edits(before: Day, after: Day) -> Iterator[Edit]:
 
 
 def _mapping_edits(kind: Kind, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[Edit]:
+    if len(new) >= len(old) and all(map(is_, old.keys(), new.keys())):
+        yield from _edits_in_place(kind, old, new)
+        return
+    kept = 0
     for key, value in new.items():
-        if key not in old or (old[key] is not value and old[key] != value):
-            yield Edit(kind, str(key), old.get(key), value)
+        before = old.get(key)
+        kept += before is not None
+        if before is not value and before != value:
+            yield Edit(kind, str(key), before, value)
+    if kept == len(old):
+        return
     for key, value in old.items():
         if key not in new:
             yield Edit(kind, str(key), value, None)
+
+
+def _edits_in_place(kind: Kind, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[Edit]:
+    """The edits when nothing left and nothing moved: without hashing every key of a full day."""
+    pairs = zip(new.items(), old.values(), strict=False)
+    for (key, value), before in compress(pairs, map(is_not, old.values(), new.values())):
+        if before != value:
+            yield Edit(kind, str(key), before, value)
+    for key, value in islice(new.items(), len(old), None):
+        yield Edit(kind, str(key), None, value)
 
 
 def placed(programme: Programme) -> dict[str, PlacedStep]:

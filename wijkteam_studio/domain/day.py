@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 from uuid import UUID
@@ -33,6 +34,7 @@ Ordered = TypeVar(
     "Ordered", ParkedTopic, Agreement, ChosenDilemma, Photo, ScoredRisk, Partner, Note
 )
 
+_ORDER = attrgetter("order")
 _NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
@@ -117,25 +119,42 @@ class Day:
         return trials[0] if trials else None
 
 
-def _by_order(note: Note) -> tuple[int, str]:
-    return note.order, str(note.id)
+def _by_order(note: Note) -> tuple[int, UUID]:
+    return note.order, note.id
 
 
 def in_order(items: Iterable[Ordered]) -> tuple[Ordered, ...]:
     """Items with an `order`, sorted by it."""
-    return tuple(sorted(items, key=lambda item: (item.order, str(item.id))))
+    return tuple(sorted(items, key=lambda item: (item.order, item.id)))
 
 
 def put(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
     """A mapping with one value more or another."""
-    return MappingProxyType({**mapping, key: value})
+    return with_all(mapping, {key: value})
 
 
 def drop(mapping: Mapping[K, V], key: K) -> Mapping[K, V]:
     """A mapping without one key."""
-    return MappingProxyType({k: v for k, v in mapping.items() if k != key})
+    rest = _copied(mapping)
+    rest.pop(key, None)
+    return MappingProxyType(rest)
+
+
+def with_all(mapping: Mapping[K, V], more: Mapping[K, V]) -> Mapping[K, V]:
+    """A mapping with several values more or others."""
+    new = _copied(mapping)
+    new.update(more)
+    return MappingProxyType(new)
+
+
+def _copied(mapping: Mapping[K, V]) -> dict[K, V]:
+    """A copy that does not hash every key again: a day has hundreds of notes."""
+    if isinstance(mapping, dict | MappingProxyType):
+        copy: dict[K, V] = mapping.copy()
+        return copy
+    return dict(mapping)
 
 
 def next_order(items: Iterable[Any]) -> int:
     """An order after all of these."""
-    return max((item.order for item in items), default=0) + 1
+    return max(map(_ORDER, items), default=0) + 1

@@ -13,6 +13,8 @@ _MARKS_PER_LETTER = 8
 _KEPT_CONTROLS = "\n\t"
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _INVISIBLE = {0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0}
+#: What is not plainly Latin text; everything else needs no closer look.
+_SUSPECT = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u0300-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n?|\u000b|\u000c|\u0085|\u2028|\u2029")
 
 
@@ -20,6 +22,8 @@ def cleaned(raw: str) -> str:
     """The text as we keep it: NFC, plain line ends, no control or override characters, trimmed."""
     text = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+    if not _SUSPECT.search(text):
+        return text.strip()
     kept: list[str] = []
     marks = 0
     for character in text:

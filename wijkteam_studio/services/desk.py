@@ -1,13 +1,11 @@
 """Everything a facilitator can do with one day, together."""
 
 import random
-import time
 from dataclasses import dataclass
-from datetime import datetime
 
 from wijkteam_studio.domain.library import Library
-from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.services.agreements import AgreementDesk
+from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.conduct import Conduct
 from wijkteam_studio.services.dilemmas import DilemmaDesk
 from wijkteam_studio.services.harvest import HarvestDesk
@@ -16,18 +14,6 @@ from wijkteam_studio.services.paper import PaperDesk
 from wijkteam_studio.services.parking import ParkingDesk
 from wijkteam_studio.services.plan import PlanDesk
 from wijkteam_studio.services.wall_desk import WallDesk
-
-
-class Clocks:
-    """Where time comes from: monotonic seconds for timers, the clock of the room for plans."""
-
-    def seconds(self) -> float:
-        """Monotonic seconds."""
-        return time.monotonic()
-
-    def room(self) -> datetime:
-        """Now, on the clock of the room, without a time zone."""
-        return clock_now()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
-from wijkteam_studio.domain.day import Day, drop, next_order, put
+from wijkteam_studio.domain.day import Day, drop, next_order, put, with_all
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Destination, Note
 from wijkteam_studio.domain.text import NOTE_LIMIT, is_empty, lines_of, note_text
@@ -32,12 +32,12 @@ class HarvestDesk:
                 "Plak de tekst in delen. Er is niets veranderd.",
             )
         day, now = self._live.day, datetime.now(UTC)
-        first = next_order(day.notes_of(step_id, harvest))
+        first = next_order(day.notes.values())
         added = tuple(
             Note(uuid4(), step_id, harvest, line, first + number, now, now)
             for number, line in enumerate(lines)
         )
-        notes = {**day.notes, **{note.id: note for note in added}}
+        notes = with_all(day.notes, {note.id: note for note in added})
         label = counted(len(added), "Notitie toegevoegd", "{} notities toegevoegd")
         self._live.change(
             label, replace(day, notes=notes, drafts=drop(day.drafts, draft_key(step_id, harvest)))
@@ -69,7 +69,7 @@ class HarvestDesk:
             return
         row.insert(target, row.pop(place))
         placed = {item.id: replace(item, order=number) for number, item in enumerate(row, 1)}
-        self._live.change("Notitie verplaatst", replace(day, notes={**day.notes, **placed}))
+        self._live.change("Notitie verplaatst", replace(day, notes=with_all(day.notes, placed)))
 
     def move_to(self, note_id: UUID, step_id: str, harvest: str) -> None:
         """Put a note in another field or step, at the end."""

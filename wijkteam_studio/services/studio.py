@@ -1,21 +1,30 @@
-"""The open studio: its teams and sessions, and the days that are led in it."""
+"""The open studio: its teams and sessions, and the days that are led in it.
+
+Listing the sessions is what everybody waits for at the start, so the content and the desks are
+imported when they are first needed.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from wijkteam_studio.content.example import load_example, rehearsal_day
 from wijkteam_studio.domain.day import Day
-from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.team import Team, TeamSession, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
-from wijkteam_studio.services.desk import Clocks, Desk, desk_for
-from wijkteam_studio.services.live_day import LiveDay
 from wijkteam_studio.storage import backups, days, history, search, sessions, teams
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.system.paths import sessions_folder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.domain.library import Library
+    from wijkteam_studio.services.clocks import Clocks
+    from wijkteam_studio.services.desk import Desk
 
 #: The folder of the example day, among the sessions.
 EXAMPLE = "voorbeeld"
@@ -25,12 +34,22 @@ class Studio:
     """Makes, finds, opens and deletes sessions in one data folder."""
 
     def __init__(
-        self, library: Library, database: Database, clocks: Clocks, *, is_rehearsal: bool = False
+        self,
+        load: Callable[[], Library],
+        database: Database,
+        clocks: Clocks,
+        *,
+        is_rehearsal: bool = False,
     ) -> None:
-        self.library = library
+        self._load = load
         self.is_rehearsal = is_rehearsal
         self._database = database
         self._clocks = clocks
+
+    @cached_property
+    def library(self) -> Library:
+        """All content, read when it is first asked for; raises ContentError."""
+        return self._load()
 
     def listen(self, saved: Callable[[SaveState], None]) -> None:
         """Call this with every change in what is saved; the call comes from the writer's thread."""
@@ -73,6 +92,8 @@ class Studio:
 
     def rehearsal(self) -> Desk:
         """A made-up team on the morning of its day, to practise with."""
+        from wijkteam_studio.content.example import load_example, rehearsal_day
+
         example = load_example(sessions_folder() / EXAMPLE, self.library)
         return self.add_day(rehearsal_day(example, self._clocks.room().date()))
 
@@ -95,7 +116,9 @@ class Studio:
         backups.erase_session(self._database.paths.backups, session_id)
 
     def back_up(self, reason: str) -> None:
-        """Keep a verified copy of the database."""
+        """Keep a verified copy of the database; an empty one is not worth a copy."""
+        if not self._database.read(sessions.count):
+            return
         backups.back_up(self._database, datetime.now(UTC), reason)
 
     def flush(self, timeout: float = 10.0) -> bool:
@@ -115,5 +138,8 @@ class Studio:
         )
 
     def _desk(self, day: Day, past: history.History) -> Desk:
+        from wijkteam_studio.services.desk import desk_for
+        from wijkteam_studio.services.live_day import LiveDay
+
         live = LiveDay(day, past, self._database, self._clocks.seconds)
         return desk_for(live, self.library, self._clocks)

@@ -1,13 +1,14 @@
 """Work away from the window's thread, and answers back on it."""
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 T = TypeVar("T")
 
@@ -22,6 +23,34 @@ class _Answer:
     value: object
 
 
+class _Gate:
+    """Lets signals of one object out, and none after that object has died under its parent.
+
+    Qt deletes on the window's thread while another thread may be about to emit; looking and
+    emitting must then be one thing.
+    """
+
+    def __init__(self, owner: QObject) -> None:
+        self._lock = threading.Lock()
+        self._is_open = True
+        owner.destroyed.connect(self.close)
+
+    def close(self) -> None:
+        """Let nothing out any more."""
+        with self._lock:
+            self._is_open = False
+
+    def emit(self, signal: SignalInstance, value: object) -> None:
+        """Emit, unless it is too late."""
+        with self._lock:
+            if not self._is_open:
+                return
+            try:
+                signal.emit(value)
+            except RuntimeError:  # deleted by Python itself, which knows it
+                self._is_open = False
+
+
 class TaskRunner(QObject):
     """One thread for slow work; answers and failures are calls on the thread that owns this."""
 
@@ -31,6 +60,8 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
         self._open: set[Future[object]] = set()
+        self._gate = _Gate(self)
+        self._answers = self._answered
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -59,10 +90,7 @@ class TaskRunner(QObject):
         if error is not None:
             _log.info("A task failed: %s", type(error).__name__)
         answer = _Answer(on_done, future.result()) if error is None else _Answer(on_failed, error)
-        try:
-            self._answered.emit(answer)
-        except RuntimeError:
-            _log.info("An answer came after the program had closed its task runner")
+        self._gate.emit(self._answers, answer)
 
     def _deliver(self, answer: _Answer) -> None:
         answer.deliver(answer.value)
@@ -75,14 +103,13 @@ class Postbox(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._gate = _Gate(self)
+        self._letters = self._posted
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def post(self, function: Callable[[T], None], value: T) -> None:
         """Call the function with the value soon; after closing this does nothing."""
-        try:
-            self._posted.emit(_Answer(function, value))
-        except RuntimeError:
-            _log.info("A letter came after the window had closed")
+        self._gate.emit(self._letters, _Answer(function, value))
 
     def _deliver(self, letter: _Answer) -> None:
         letter.deliver(letter.value)

@@ -1,5 +1,7 @@
 """Texts of the screen that belong to more than one place."""
 
+from html import escape
+
 #: The keys on one page: (group, ((key, meaning), ...)).
 KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -20,6 +22,8 @@ KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("B of .", "zwart beeld, nog eens: terug"),
             ("W", "wit beeld, nog eens: terug"),
             ("F", "beeld vasthouden"),
+            ("Ctrl PageDown", "volgende bladzijde van de zaal"),
+            ("Ctrl PageUp", "vorige bladzijde van de zaal"),
             ("Esc", "van de beamer af; de dag gaat door"),
         ),
     ),
@@ -42,8 +46,14 @@ KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Ctrl N", "nieuwe sessie, op de startpagina"),
             ("Ctrl Enter", "begin de dag, bij het voorbereiden"),
-            ("Ctrl F", "zoeken"),
+            ("Ctrl S", "bewaar de krant als PDF"),
+            ("Ctrl F", "zoeken, op de startpagina"),
             ("F1", "deze bladzijde"),
         ),
     ),
 )
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows this text as it is, whatever people typed in it."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""

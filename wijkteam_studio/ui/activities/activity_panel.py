@@ -19,6 +19,9 @@ class ActivityPanel(QWidget):
         self.column.setSpacing(20)
         self.setObjectName("activityPanel")
 
+    def get_ready(self, day: Day) -> None:
+        """Make before the first visit what takes time to make."""
+
     def set_step(self, step: Step) -> None:
         """Go to another step; `show_day` follows."""
         self.step = step

@@ -23,6 +23,8 @@ class Action(Enum):
     KEYS = auto()
     NEXT_AREA = auto()
     PREVIOUS_AREA = auto()
+    NEXT_WALL_PAGE = auto()
+    PREVIOUS_WALL_PAGE = auto()
 
 
 Key = Qt.Key
@@ -36,6 +38,8 @@ _SHIFT = Modifier.ShiftModifier
 ALWAYS: dict[tuple[Key, Modifier], Action] = {
     (Key.Key_PageDown, _PLAIN): Action.NEXT,
     (Key.Key_PageUp, _PLAIN): Action.PREVIOUS,
+    (Key.Key_PageDown, _CTRL): Action.NEXT_WALL_PAGE,
+    (Key.Key_PageUp, _CTRL): Action.PREVIOUS_WALL_PAGE,
     (Key.Key_F5, _PLAIN): Action.PROJECT,
     (Key.Key_F5, _SHIFT): Action.PROJECT_HERE,
     (Key.Key_Escape, _PLAIN): Action.LEAVE_PROJECTION,

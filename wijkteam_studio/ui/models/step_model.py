@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wijkteam_studio.ui.models.step_rows import StepRow
+from wijkteam_studio.ui.texts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,6 +54,8 @@ class StepModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "" if row.is_part else plain_tip(row.tip)
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -1,6 +1,7 @@
 """The programme as rows for the list on the left: parts of the day with their steps."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.phases import Phase
@@ -9,11 +10,17 @@ from wijkteam_studio.domain.timing import DayTiming, StepTiming
 from wijkteam_studio.domain.words import clock_time
 
 _BETWEEN = {Phase.PAUZE, Phase.SPELING}
+#: Seconds from where the planned time is told, and from where it is also shown.
+_MOVED, _SHIFTED = 60, 300
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One row: the name of a part of the day (no step id), or a step with its times."""
+    """One row: the name of a part of the day (no step id), or a step with its times.
+
+    The time is the real start of a step that was or is on the table, and the expected start of
+    one that comes; `is_shifted` says that the step on the table began 5 minutes or more off plan.
+    """
 
     phase: Phase
     title: str
@@ -23,11 +30,17 @@ class StepRow:
     is_done: bool = False
     is_now: bool = False
     is_skipped: bool = False
+    is_shifted: bool = False
 
     @property
     def is_part(self) -> bool:
         """Whether this row names a part of the day."""
         return not self.step_id
+
+    @property
+    def tip(self) -> str:
+        """The whole title, which the list may shorten, and the planned time when it moved."""
+        return f"{self.title}\nGepland om {self.planned}" if self.planned else self.title
 
     @property
     def spoken(self) -> str:
@@ -49,21 +62,30 @@ def rows_of(day: Day, timing: DayTiming) -> tuple[StepRow, ...]:
         if step.phase is not part and (step.phase not in _BETWEEN or part is None):
             part = step.phase
             rows.append(StepRow(part, part.word))
-        rows.append(_row(step, part or step.phase, times))
+        rows.append(_row(step, part or step.phase, times, _start_of(day, times)))
     return tuple(rows)
 
 
-def _row(step: Step, part: Phase, times: StepTiming) -> StepRow:
-    moved = abs((times.expected - times.planned).total_seconds()) >= 60  # noqa: PLR2004
+def _start_of(day: Day, times: StepTiming) -> datetime:
+    """The real start of a step that was done, also when one went back before it."""
+    if not times.is_done:
+        return times.expected
+    local = day.step_times[times.step_id].began_at.astimezone(times.planned.tzinfo)
+    return local if times.planned.tzinfo else local.replace(tzinfo=None)
+
+
+def _row(step: Step, part: Phase, times: StepTiming, start: datetime) -> StepRow:
+    off = abs((start - times.planned).total_seconds())
     return StepRow(
         phase=part,
         title=short_title(step),
         step_id=step.id,
-        time="" if step.skipped else clock_time(times.expected),
-        planned=clock_time(times.planned) if moved and not step.skipped else "",
+        time="" if step.skipped else clock_time(start),
+        planned=clock_time(times.planned) if off >= _MOVED and not step.skipped else "",
         is_done=times.is_done,
         is_now=times.is_now,
         is_skipped=step.skipped,
+        is_shifted=times.is_now and off >= _SHIFTED,
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from wijkteam_studio.ui.models.keymap import OUTSIDE_TEXT, Action, action_for
 
@@ -28,20 +29,33 @@ class FacilitatorKeys(QObject):
         super().__init__(page)
         self._page = page
         self._is_watching = False
+        self._watched: QWidget | None = None
 
     def watch(self) -> None:
-        """Begin to read keys."""
+        """Begin to read keys: from the control that has the focus, wherever it goes."""
         app = QApplication.instance()
-        if app is not None and not self._is_watching:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication) and not self._is_watching:
             self._is_watching = True
+            app.focusChanged.connect(self._follow)
+            self._page.window().installEventFilter(self)
+            self._follow(None, QApplication.focusWidget())
 
     def rest(self) -> None:
         """Stop reading keys."""
         app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-        self._is_watching = False
+        if isinstance(app, QApplication) and self._is_watching:
+            self._is_watching = False
+            app.focusChanged.disconnect(self._follow)
+            self._page.window().removeEventFilter(self)
+            self._follow(self._watched, None)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Only the control in focus is watched: a filter on the program slows every event."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = new if new is not None and self._is_ours(new) else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

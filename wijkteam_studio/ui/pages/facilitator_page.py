@@ -92,6 +92,8 @@ class FacilitatorPage(QWidget):
             Action.KEYS: self.keys_requested.emit,
             Action.NEXT_AREA: self._next_area,
             Action.PREVIOUS_AREA: self._previous_area,
+            Action.NEXT_WALL_PAGE: self._wall.next_page,
+            Action.PREVIOUS_WALL_PAGE: self._wall.previous_page,
         }
 
     @property
@@ -109,8 +111,9 @@ class FacilitatorPage(QWidget):
             desk.conduct.begin()
         except InvalidInput:
             self.view.foot.say(_NO_STEPS)
-        for step in desk.live.day.programme:
-            self.view.ready_panel(self._panel_of(step))
+        for panel in dict.fromkeys(map(self._panel_of, desk.live.day.programme)):
+            panel.get_ready(desk.live.day)
+            self.view.ready_panel(panel)
         self._show_day(desk.live.day)
         self._timer.start()
 

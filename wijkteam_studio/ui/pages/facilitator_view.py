@@ -101,7 +101,7 @@ class FacilitatorView(QWidget):
         for place in range(self._panels.count()):
             item = self._panels.itemAt(place)
             widget = item.widget() if item is not None else None
-            if widget is not None:
+            if widget is not None and widget.isHidden() == (widget is panel):
                 widget.setVisible(widget is panel)
         self._panel_area.verticalScrollBar().setValue(0)
 

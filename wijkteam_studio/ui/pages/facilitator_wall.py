@@ -16,6 +16,8 @@ class FacilitatorWall(QObject):
     def __init__(self, box: WallBox, bar: DayBar, parent: QObject) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._box = box
+        box.page_turned.connect(self.turn)
         box.showing_chosen.connect(self.show_part)
         box.silence_requested.connect(self.start_silence)
         box.silence_stopped.connect(self.stop_silence)
@@ -25,6 +27,20 @@ class FacilitatorWall(QObject):
     def set_desk(self, desk: Desk | None) -> None:
         """The day whose wall this is, or none."""
         self._desk = desk
+
+    def next_page(self) -> None:
+        """The next page of a wall that has more than one."""
+        self.turn(1)
+
+    def previous_page(self) -> None:
+        """The page before."""
+        self.turn(-1)
+
+    def turn(self, by: int) -> None:
+        """So many pages further."""
+        if self._desk is not None:
+            self._desk.wall.turn(by, self._box.pages)
+            self.changed.emit()
 
     def black(self) -> None:
         """Black, or the picture again."""

@@ -1,7 +1,8 @@
 """One agreement as it stands: what, who, when and how we notice it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
@@ -9,9 +10,12 @@ from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
+#: From this width in pixels on the deeds stand beside the last line, else under it.
+_WIDE = 900
+
 
 class AgreementRow(QFrame):
-    """Says that somebody wants to change or withdraw this agreement."""
+    """Says that somebody wants to change or withdraw this agreement; its words come first."""
 
     edit_requested = Signal(object)
     withdraw_requested = Signal(object)
@@ -31,6 +35,7 @@ class AgreementRow(QFrame):
         self._edit.setAccessibleName(f"Pas {name} aan")
         self._withdraw = make_button("Wissen", "quiet", name=f"withdraw-{key}")
         self._withdraw.setAccessibleName(f"Wis {name}")
+        self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out("Proef" if agreement.is_trial else f"{number}")
         self._send.clicked.connect(self._ask_send)
         self._edit.clicked.connect(self._ask_edit)
@@ -41,19 +46,27 @@ class AgreementRow(QFrame):
         self.setObjectName("agreementRow")
         self.setProperty("card", "row")
         self.setProperty("bar", "slot" if item.is_trial else "wij")
-        who = QHBoxLayout()
-        who.setSpacing(0)
-        who.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"), 1)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(4)
+        deeds.addStretch(1)
         for button in (self._send, self._edit, self._withdraw):
             button.setProperty("compact", "true")
             clicks_keep_focus(button)
-            who.addWidget(button)
+            deeds.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 8, 10)
-        column.setSpacing(0)
+        column.setContentsMargins(16, 10, 8, 4)
+        column.setSpacing(2)
         column.addWidget(WrapLine("strong", "", f"{mark}  {item.what}"))
-        column.addLayout(who)
-        column.addWidget(WrapLine("small", "", f"We merken het aan: {item.sign}"))
+        column.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"))
+        self._last.addWidget(WrapLine("small", "", f"We merken het aan: {item.sign}"), 1)
+        self._last.addLayout(deeds)
+        column.addLayout(self._last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        ways = QBoxLayout.Direction
+        self._last.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _ask_send(self) -> None:
         self.destination_requested.emit(self._agreement)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.card_model import CARD_ROLE, CardRow, Index
+from wijkteam_studio.ui.widgets.own_colour import Role, own_colour
 
 _PAD = 12
 _GAP = 4
@@ -39,12 +40,12 @@ class CardRowDelegate(QStyledItemDelegate):
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.ACCENT_SOFT if chosen else theme.GREY_SOFT))
+            painter.fillRect(area, _ground(chosen=chosen))
         self._draw_card(painter, area, row)
-        painter.setPen(QColor(theme.LINE))
+        painter.setPen(own_colour(theme.LINE, Role.WindowText))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if chosen and self._view.hasFocus():
-            painter.setPen(QColor(theme.ACCENT))
+            painter.setPen(own_colour(theme.ACCENT, Role.Highlight))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(area).adjusted(1, 1, -1, -2))
         painter.restore()
@@ -54,12 +55,12 @@ class CardRowDelegate(QStyledItemDelegate):
         strong, small = self._strong(), self._small()
         word = "✓ gekozen" if row.is_chosen else row.theme
         painter.setFont(small)
-        painter.setPen(QColor(theme.ACCENT if row.is_chosen else theme.MUTED))
+        painter.setPen(own_colour(theme.ACCENT if row.is_chosen else theme.MUTED, Role.WindowText))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, word)
         metrics = QFontMetrics(strong)
         room = box.width() - QFontMetrics(small).horizontalAdvance(word) - 12
         painter.setFont(strong)
-        painter.setPen(QColor(theme.INK))
+        painter.setPen(own_colour(theme.INK, Role.WindowText))
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, _LEFT, title)
         top = box.top() + metrics.height() + _GAP
@@ -67,9 +68,9 @@ class CardRowDelegate(QStyledItemDelegate):
         for letter, text in (("A", row.pole_a), ("B", row.pole_b)):
             height = self._pole_height(QFontMetrics(small), text, area.width())
             line = QRect(box.left(), top, box.width(), height)
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(own_colour(theme.MUTED, Role.WindowText))
             painter.drawText(line, _LEFT, letter)
-            painter.setPen(QColor(theme.INK_SOFT))
+            painter.setPen(own_colour(theme.INK_SOFT, Role.WindowText))
             painter.drawText(line.adjusted(_INDENT, 0, 0, 0), int(_LEFT) | int(_WRAP), text)
             top += height + _GAP
 
@@ -87,3 +88,8 @@ class CardRowDelegate(QStyledItemDelegate):
         size = font.pixelSize() if font.pixelSize() > 0 else 15
         font.setPixelSize(round(size * 14 / 15))
         return font
+
+
+def _ground(*, chosen: bool) -> QColor:
+    """The ground of a card under the mouse or of the chosen one; its text stays readable."""
+    return own_colour(theme.ACCENT_SOFT if chosen else theme.GREY_SOFT, Role.AlternateBase)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.announcement import announce
-from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.buttons import as_caption, make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
 from wijkteam_studio.ui.widgets.key_hint import KeyHint
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
@@ -20,6 +21,9 @@ _HINTS = (
 #: From this width in pixels on all hints fit beside the words.
 _WIDE = 1180
 _QUIET_MS = 6000
+_OFF = "Beamer uit · F5 zet hem aan"
+#: The line on the beamer gets at most this part of the width.
+_BEAMER_SHARE = 0.42
 
 
 class FootBar(QFrame):
@@ -31,8 +35,9 @@ class FootBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved = SavedMark()
-        self._beamer = make_button("Zaalscherm", "quiet", name="projectorLine")
-        self._quiet = ElidedLabel("", "strong", "quietLine")
+        self._line = _OFF
+        self._beamer = make_button(_OFF, "quiet", name="projectorLine")
+        self._quiet = ElidedLabel("", "caption", "quietLine")
         self._hints = tuple(KeyHint(key, meaning) for key, meaning in _HINTS)
         self._keys = make_button("F1 toetsen", "quiet", name="keysButton")
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -48,7 +53,7 @@ class FootBar(QFrame):
         clicks_keep_focus(self._keys, self._beamer)
         for button in (self._keys, self._beamer):
             button.setProperty("compact", "true")
-        self._beamer.setToolTip("Zaalscherm aan of uit (F5)")
+        self.set_projector("")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(16)
@@ -64,10 +69,11 @@ class FootBar(QFrame):
         self._saved.set_state(pending, trouble)
 
     def set_projector(self, line: str) -> None:
-        """Say on which beamer the wall is, or that there is none."""
-        text = line or "Zaalscherm"
-        self._beamer.setText(text.replace("&", "&&"))
-        self._beamer.setAccessibleName(text)
+        """Say on which beamer the wall is; an empty line says that it is off."""
+        self._line = line or _OFF
+        self._beamer.setAccessibleName(self._line)
+        self._beamer.setToolTip(plain_tip(f"{self._line}\nZaalscherm aan of uit: F5"))
+        self._make_room()
 
     def say(self, text: str) -> None:
         """A quiet line that goes away by itself."""
@@ -86,6 +92,11 @@ class FootBar(QFrame):
         wide, says = self.width() >= _WIDE, bool(self._quiet.text())
         for place, hint in enumerate(self._hints):
             hint.setVisible((wide and not says) or (place == 0 and not says))
+        room = round(self.width() * _BEAMER_SHARE)
+        dots = Qt.TextElideMode.ElideRight
+        shown = self._beamer.fontMetrics().elidedText(self._line, dots, room)
+        self._beamer.setText(as_caption(shown))
+        self._beamer.setVisible(not says)
 
     def _hush(self) -> None:
         self._quiet.set_text("")

@@ -1,7 +1,5 @@
 """Labels that show text as text, and never as markup."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -30,8 +28,3 @@ def set_variant(widget: QWidget, name: str, value: str) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
-
-
-def plain_tip(text: str) -> str:
-    """A tool tip that shows this text as it is, whatever people typed in it."""
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""

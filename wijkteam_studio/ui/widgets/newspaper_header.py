@@ -1,6 +1,7 @@
 """The bar above the newspaper: whose it is, whether it is kept, and the file to keep."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from wijkteam_studio.ui.widgets.buttons import make_button
@@ -28,6 +29,7 @@ class NewspaperHeader(QFrame):
         self._saved = SavedMark()
         self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo")
         self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
+        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 24, 1)
         row.setSpacing(16)
@@ -55,6 +57,7 @@ class NewspaperHeader(QFrame):
         words = "De krant wordt opgeslagen…" if busy else "Opslaan als PDF"
         self._save.setText(words)
         self._save.setAccessibleName(words)
+        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))  # setText took it
 
     def set_saved(self, pending: int, trouble: str) -> None:
         """Show how many changes wait for the disk, or the trouble there is."""

@@ -2,14 +2,22 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.domain.text import note_text
 from wijkteam_studio.ui.models.note_model import NoteModel
+from wijkteam_studio.ui.widgets.into_view import bring_into_view
 from wijkteam_studio.ui.widgets.note_editor import NoteEditor
 from wijkteam_studio.ui.widgets.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.widgets.note_row import NoteRowDelegate
@@ -17,7 +25,9 @@ from wijkteam_studio.ui.widgets.note_row import NoteRowDelegate
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-_LEAST_SHOWN = 144
+#: Up to so many notes a list is as high as its notes; more of them scroll within it.
+_MOST_WHOLE = 40
+_LEAST_SHOWN = 288
 Key = Qt.Key
 
 _KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
@@ -50,6 +60,7 @@ class NoteList(QListView):
         self._places: tuple[Place, ...] = ()
         self._editing: UUID | None = None
         self._content_height = 0
+        self._under = 0
         self._model = NoteModel(self)
         self._rows = NoteRowDelegate(self)
         self._editor = NoteEditor(self.viewport())
@@ -65,6 +76,7 @@ class NoteList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._show_current)
         self._editor.kept.connect(self._keep_edit)
         self._editor.cancelled.connect(self._close_editor)
         self._fit()
@@ -86,13 +98,27 @@ class NoteList(QListView):
 
     def set_notes(self, notes: tuple[Note, ...]) -> None:
         """Show these notes; the selected one stays selected, a new last one comes into view."""
-        chosen, place, before = self.selected, self.currentIndex().row(), len(self._model.notes)
+        chosen, place, before = self.selected, self.currentIndex().row(), self._model.notes
         moved = self._model.set_notes(notes)
         if chosen is not None and moved:
             self._select(chosen, place)
         self._fit()
-        if before < len(notes) and not self.hasFocus() and self._content_height > self.height():
+        if self.is_long and 0 < len(before) < len(notes) and not self.hasFocus():
             self.scrollToBottom()
+
+    def set_head_height(self, pixels: int) -> None:
+        """How high the head is that stays on top of these notes."""
+        self._under = pixels
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are so many notes that they scroll within the list."""
+        return len(self._model.notes) > _MOST_WHOLE
+
+    def end_rect(self) -> QRect:
+        """Where the last note stands, in this widget."""
+        last = self._model.index(len(self._model.notes) - 1)
+        return self.visualRect(last).translated(self.viewport().pos())
 
     def _select(self, note_id: UUID, place: int) -> None:
         row = self._model.place(note_id)
@@ -110,21 +136,33 @@ class NoteList(QListView):
         """Forget which note was selected or edited: other notes come."""
         if not self._editor.isHidden():
             self._editor.leave()
-        self.setCurrentIndex(QModelIndex())
+        if self.currentIndex().isValid():
+            self.setCurrentIndex(QModelIndex())
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._content_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, min(_LEAST_SHOWN, self._content_height))
+        most = _LEAST_SHOWN if self.is_long else self._content_height
+        return QSize(160, min(most, self._content_height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
             self._fit()
-        if not self.currentIndex().isValid() and self._content_height > self.height():
+        if self.is_long and not self.currentIndex().isValid():
             self.scrollToBottom()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.is_long:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _show_current(self, current: QModelIndex) -> None:
+        if current.isValid() and self.hasFocus():
+            bring_into_view(self, self.visualRect(current), self._under)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -225,6 +263,10 @@ class NoteList(QListView):
         width = self.viewport().width()
         height = sum(self._rows.row_height(note, width) for note in self._model.notes)
         self.setVisible(bool(self._model.notes))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self.is_long else policy.ScrollBarAlwaysOff
+        )
         if height != self._content_height:
             self._content_height = height
             self.setMaximumHeight(height)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.announcement import announce
-from wijkteam_studio.ui.widgets.labels import plain_tip, set_variant
+from wijkteam_studio.ui.widgets.labels import set_variant
 
 
 class SavedMark(QLabel):

@@ -7,12 +7,14 @@ from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
+#: So many stand in one row; more of them stand in rows of three.
+_ONE_ROW = 4
 _COLUMNS = 3
 _ALL = tuple(Showing)
 
 
 class ShowChoice(QWidget):
-    """A button for each thing that has something to see."""
+    """A button for each thing that has something to see; with one thing there is no choice."""
 
     showing_chosen = Signal(object)
 
@@ -55,10 +57,12 @@ class ShowChoice(QWidget):
             button = self.button(showing)
             self._grid.removeWidget(button)
             button.hide()
+        across = _ONE_ROW if len(self._choices) <= _ONE_ROW else _COLUMNS
         for place, showing in enumerate(self._choices):
             button = self.button(showing)
-            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+            self._grid.addWidget(button, place // across, place % across)
             button.show()
+        self.setVisible(len(self._choices) > 1)
 
     def _choose(self, number: int) -> None:
         self.showing_chosen.emit(_ALL[number])

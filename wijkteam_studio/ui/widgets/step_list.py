@@ -1,7 +1,7 @@
 """The programme on the left: what was, what is, what comes, and a way to jump."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from wijkteam_studio.ui.models.step_model import StepModel
@@ -19,9 +19,10 @@ class StepList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = StepModel(self)
-        self._now = -1
+        self._look = StepRowDelegate(self)
+        self._now = self._shifted = -1
         self.setModel(self._model)
-        self.setItemDelegate(StepRowDelegate(self))
+        self.setItemDelegate(self._look)
         self.setObjectName("stepList")
         self.setAccessibleName("Draaiboek")
         self.setProperty("frameless", "true")
@@ -36,10 +37,28 @@ class StepList(QListView):
         """Show these rows; the step on the table comes into view when it changed."""
         changed = self._model.set_rows(rows)
         now = self._model.place_now()
-        if changed or now != self._now:
-            self._now = now
+        shifted = now if now >= 0 and rows[now].is_shifted else -1
+        if not changed and (now, shifted) == (self._now, self._shifted):
+            return
+        moved = changed or now != self._now
+        if changed or shifted != self._shifted:
             self.scheduleDelayedItemsLayout()
+        self._now, self._shifted = now, shifted
+        if moved:
+            self._look.point_at(-1)
             self._show_now()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(-1)
+
+    def _point_at(self, place: int) -> None:
+        if self._look.point_at(place):
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

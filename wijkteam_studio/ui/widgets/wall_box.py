@@ -9,6 +9,7 @@ from wijkteam_studio.domain.wall import Screen, Showing, Wall
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.chip import Chip
 from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.page_row import PageRow
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.show_choice import ShowChoice
 from wijkteam_studio.ui.widgets.silence_row import SilenceRow
@@ -33,15 +34,18 @@ class WallBox(QWidget):
     silence_requested = Signal(int)
     silence_stopped = Signal()
     freeze_toggled = Signal()
+    page_turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._badge = Chip("", "grey", "wallBadge")
         self._preview = WallPreview()
+        self._pages = PageRow()
         self._choice = ShowChoice()
         self._silence = SilenceRow()
         self._freeze = make_button("Bevries", name="freezeWall")
         self._lay_out()
+        self._pages.turned.connect(self.page_turned)
         self._choice.showing_chosen.connect(self.showing_chosen)
         self._silence.silence_requested.connect(self.silence_requested)
         self._silence.stop_requested.connect(self.silence_stopped)
@@ -64,12 +68,23 @@ class WallBox(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._preview)
+        column.addWidget(self._pages)
         column.addWidget(self._choice)
         column.addLayout(under)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the wall has, in the shape of the beamer."""
+        return self._preview.pages
+
+    def set_shape(self, aspect: float | None) -> None:
+        """The shape of the beamer in use; None for a usual one."""
+        self._preview.set_shape(aspect)
 
     def set_state(self, state: WallState) -> None:
         """Show the wall as it is."""
         self._preview.set_wall(state.wall)
+        self._pages.set_page(state.wall.page, self.pages)
         self._choice.set_choices(state.choices, state.showing)
         self._silence.set_left(state.silence_left)
         self._freeze.setChecked(state.is_frozen)

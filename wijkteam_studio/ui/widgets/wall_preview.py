@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from wijkteam_studio.domain.wall import Wall
 from wijkteam_studio.ui.widgets.wall_canvas import WallCanvas
 
-_SHAPE = 16 / 9
+_WIDE = 16 / 9
 _LINE = 1
 
 
@@ -15,8 +15,9 @@ class WallPreview(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shape = _WIDE
         self.canvas = WallCanvas(self)
-        self.canvas.set_aspect(_SHAPE)
+        self.canvas.set_aspect(_WIDE)
         self.canvas.setAccessibleName("Dit ziet de zaal nu")
         self.setObjectName("wallPreview")
         column = QVBoxLayout(self)
@@ -27,8 +28,22 @@ class WallPreview(QFrame):
         """Show this wall."""
         self.canvas.set_wall(wall)
 
+    def set_shape(self, aspect: float | None) -> None:
+        """The width over the height of the beamer in use; None for a usual one."""
+        self._shape = aspect or _WIDE
+        self.canvas.set_aspect(self._shape)
+        self._fit()
+
+    @property
+    def pages(self) -> int:
+        """How many pages this wall has."""
+        return self.canvas.pages_of(self.canvas.wall, self.canvas.size())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = round((self.width() - 2 * _LINE) / _SHAPE) + 2 * _LINE
+        self._fit()
+
+    def _fit(self) -> None:
+        height = round((self.width() - 2 * _LINE) / self._shape) + 2 * _LINE
         if height != self.minimumHeight():
             self.setFixedHeight(height)

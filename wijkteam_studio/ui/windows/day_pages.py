@@ -24,12 +24,11 @@ from wijkteam_studio.ui.windows.wall_feed import WallFeed
 class DayPages(QObject):
     """Shows one desk on the three pages.
 
-    Emits leave_requested, search_requested, keys_requested, newspaper_saved(Path) and titled(str):
-    where the day stands, for the title of the window.
+    Emits leave_requested, keys_requested, newspaper_saved(Path) and titled(str): where the day
+    stands, for the title of the window.
     """
 
     leave_requested = Signal()
-    search_requested = Signal()
     keys_requested = Signal()
     titled = Signal(str)
     newspaper_saved = Signal(object)
@@ -137,7 +136,7 @@ class DayPages(QObject):
         self._lead.keys_requested.connect(self.keys_requested)
         self._lead.projection_requested.connect(self._toggle_projection)
         self._lead.projection_leave_requested.connect(self._projection.stop)
-        self._lead.search_requested.connect(self.search_requested)
+        self._lead.search_requested.connect(self._say_where_to_search)
         self._paper.back_requested.connect(self._back_from_paper)
         self._paper.newspaper_saved.connect(self.newspaper_saved)
         self._audience.key_pressed.connect(self._on_audience_key)
@@ -147,6 +146,10 @@ class DayPages(QObject):
         self._projection.one_screen.connect(self._on_one_screen)
         self._projection.mirrored.connect(self._on_mirrored)
         self._projection.switched.connect(self._on_switched)
+
+    def _say_where_to_search(self) -> None:
+        """Searching leaves the day; a key must not do that in front of the room."""
+        self._lead.view.foot.say("Zoeken kan op de startpagina. Daar kom je met Start.")
 
     def _begin(self) -> None:
         if self._desk is not None:
@@ -187,6 +190,7 @@ class DayPages(QObject):
         self._lead.set_projector(f"Beamer weg: {label}. Sluit hem aan, dan gaat het beeld verder.")
 
     def _on_returned(self, label: str) -> None:
+        self._lead.view.wall.set_shape(self._projection.aspect)
         self._lead.set_projector(f"Beamer: {label}")
 
     def _on_one_screen(self, _label: str) -> None:
@@ -196,7 +200,8 @@ class DayPages(QObject):
         self._lead.set_projector("Let op: de beamer toont jouw scherm. Zet hem op uitbreiden.")
 
     def _on_switched(self, is_on: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        self._lead.view.wall.set_shape(self._projection.aspect)
         if is_on and self._projection.is_shown:
             self._lead.set_projector(f"Beamer: {self._projection.label}")
         elif not is_on:
-            self._lead.set_projector("De beamer staat uit. F5 zet hem aan.")
+            self._lead.set_projector("")

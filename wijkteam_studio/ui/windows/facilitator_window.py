@@ -16,18 +16,20 @@ from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound, StudioError
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.system.last_place import LastPlace
-from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.paths import Paths, manual_folder
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.texts import KEY_GROUPS
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.windows.copyist import Copyist
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
 from wijkteam_studio.ui.windows.shelf import Shelf
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
+    from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.windows.day_pages import DayPages
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
-_BACKUP_EVERY_MS = 600_000
 #: A session that was open this long is one that opens well.
 _LASTS_MS = 20_000
 _TRY_AGAIN = "Probeer opnieuw"
@@ -66,7 +67,7 @@ class FacilitatorWindow(QMainWindow):
         self._was_painted = False
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
-        self._backup = QTimer(self)
+        self._copyist = Copyist(holder, tasks, self)
         self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         self._arrange()
         self._connect()
@@ -87,7 +88,6 @@ class FacilitatorWindow(QMainWindow):
 
             self._day = DayPages(self._stack, self._fonts, self._folder, self._tasks)
             self._day.leave_requested.connect(self.show_start)
-            self._day.search_requested.connect(self._to_search)
             self._day.keys_requested.connect(self.show_keys)
             self._day.titled.connect(self._on_titled)
             self._day.newspaper_saved.connect(self._on_newspaper_saved)
@@ -97,10 +97,12 @@ class FacilitatorWindow(QMainWindow):
         """Go to the start page; what was being typed is kept."""
         if self._day is not None:
             self._day.close()
+        self._copyist.watch_day(is_open=False)
         if self._holder.is_rehearsing:
             self._banner.clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
+            self._copyist.make("na de sessie")
             self._lasted.stop()
             self._place.forget()
             self._shelf.list_sessions()
@@ -114,8 +116,16 @@ class FacilitatorWindow(QMainWindow):
         self._banner.show_message(f"{problem.title}. {problem.sentence}", _TRY_AGAIN, "red")
 
     def show_keys(self) -> None:
-        """Show the keys on one page."""
-        KeysDialog(self, KEY_GROUPS).open()
+        """Show the keys on one page; from there one goes to the manual."""
+        dialog = KeysDialog(self, KEY_GROUPS)
+        dialog.manual_requested.connect(self.show_manual)
+        dialog.open()
+
+    def show_manual(self) -> None:
+        """Open the manual beside the window."""
+        from wijkteam_studio.ui.dialogs.manual_dialog import show_manual
+
+        show_manual(self, manual_folder())
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
@@ -154,7 +164,6 @@ class FacilitatorWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._start.set_now(clock_now())
         self._start.installEventFilter(self)
-        self._backup.setInterval(_BACKUP_EVERY_MS)
         self._lasted.setSingleShot(True)
         self._lasted.setInterval(_LASTS_MS)
 
@@ -172,12 +181,8 @@ class FacilitatorWindow(QMainWindow):
         self._shelf.listed.connect(self.listed)
         self._keys.activated.connect(self.show_keys)
         self._banner.action_requested.connect(self._try_again)
-        self._backup.timeout.connect(self._back_up)
+        self._copyist.failed.connect(self._on_copy_failed)
         self._lasted.timeout.connect(self._remember_place)
-
-    def _to_search(self) -> None:
-        self.show_start()
-        self._start.focus_search()
 
     def _on_titled(self, where: str) -> None:
         self.setWindowTitle(f"{where} · Wijkteam Studio")
@@ -195,8 +200,9 @@ class FacilitatorWindow(QMainWindow):
             self._banner.show_message(_REHEARSING)
             self._behind(studio.rehearsal, self._on_desk)
             return
-        self._backup.start()
         self._shelf.list_sessions()
+        self._behind(partial(_library_of, studio), self._on_library)
+        self._copyist.make("bij het starten")
         last = self._place.take()
         if last is not None:
             self._tasks.run(partial(studio.open_day, last), self._on_last_desk, self._on_place_lost)
@@ -220,10 +226,12 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
+        self._copyist.watch_day(is_open=True)
         self._remember_place()
 
     def _on_last_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
+        self._copyist.watch_day(is_open=True)
         self._lasted.start()
 
     def _on_place_lost(self, problem: Exception) -> None:
@@ -240,16 +248,23 @@ class FacilitatorWindow(QMainWindow):
         self._remember_place()
 
     def _on_newspaper_saved(self, path: Path) -> None:
-        self._behind(partial(self._holder.studio.back_up, "krant gemaakt"), _nothing_more)
+        self._copyist.make("krant gemaakt")
         self._banner.show_message(f"De krant staat klaar: {path.name}")
 
     def _on_saved(self, pending: int, trouble: str) -> None:
         if self._day is not None:
             self._day.set_saved(pending, trouble)
 
-    def _back_up(self) -> None:
-        if self._day is not None and self._day.desk is not None and not self._holder.is_rehearsing:
-            self._behind(partial(self._holder.studio.back_up, "tijdens de dag"), _nothing_more)
+    def _on_copy_failed(self, words: str) -> None:
+        self._banner.show_message(words, tone="amber")
+
+    def _on_library(self, library: Library) -> None:
+        """Own files that cannot be used are said once; the program works without them."""
+        problems = library.problems
+        if problems:
+            more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
+            text = f"Niet bruikbaar: {problems[0].sentence}{more}"
+            self._banner.show_message(text, tone="amber")
 
     def _leave_unsaved(self) -> bool:
         question = ask.Question(
@@ -268,5 +283,5 @@ class FacilitatorWindow(QMainWindow):
         errors.show_error(self, problem)
 
 
-def _nothing_more(_answer: object) -> None:
-    """A backup that worked asks for no words."""
+def _library_of(studio: Studio) -> Library:
+    return studio.library

@@ -17,6 +17,7 @@ from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import show_crash
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
+from wijkteam_studio.ui.windows.housekeeping import Housekeeping
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Program(QObject):
     def __init__(self, paths: Paths, fonts: Path, openings: Openings) -> None:
         super().__init__()
         self._paths = paths
+        self._housekeeping = Housekeeping(self)
         self._postbox = Postbox(self)
         self._tasks = TaskRunner(self)
         self._holder = StudioHolder(openings.real, openings.rehearsal, self._tasks, self)
@@ -57,6 +59,7 @@ class Program(QObject):
     def release(self) -> None:
         """Let go of the crash net and wait for work that still runs."""
         self._tasks.wait()
+        self._housekeeping.release()
         if self._net is not None:
             self._net.remove()
 

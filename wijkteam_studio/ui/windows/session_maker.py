@@ -30,10 +30,12 @@ class SessionMaker(QObject):
         super().__init__(window)
         self._holder, self._tasks, self._window = holder, tasks, window
         self._dialog: NewSessionDialog | None = None
+        self._is_asking = False
 
     def ask(self) -> None:
-        """Ask for whom, what and when; does nothing before the studio is open."""
-        if self._holder.is_open:
+        """Ask for whom, what and when; does nothing before the studio is open, or while asking."""
+        if self._holder.is_open and not self._is_asking:
+            self._is_asking = True
             self._tasks.run(self._holder.studio.teams, self._on_teams, self._on_failed)
 
     def _on_teams(self, teams: tuple[Team, ...]) -> None:
@@ -57,9 +59,11 @@ class SessionMaker(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self._dialog = None
+        self._is_asking = False
 
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, InvalidInput) and self._dialog is not None:
             self._dialog.show_problem(problem)
         else:
+            self._is_asking = self._dialog is not None
             errors.show_error(self._window, problem)

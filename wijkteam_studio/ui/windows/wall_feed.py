@@ -37,14 +37,5 @@ class WallFeed(QObject):
         if self._desk is not None:
             self._audience.set_wall(self._desk.wall.wall())
 
-    def turn(self, by: int) -> bool:
-        """Another page of a wall that does not fit on one; False when there is none."""
-        if self._desk is None:
-            return False
-        canvas = self._audience.canvas
-        pages = canvas.pages_of(self._audience.wall, self._audience.size())
-        self._desk.wall.turn(by, pages)
-        return pages > 1
-
     def _on_day(self, _day: Day) -> None:
         self.show_now()

@@ -25,6 +25,10 @@ class AgreementsPanel(GeneralPanel):
         for part in (self.agreements, self.look_back, self.parking, self.closing):
             self.column.addWidget(part)
 
+    def get_ready(self, day: Day) -> None:
+        for part in (self.agreements, self.look_back, self.parking, self.closing):
+            part.show_day(day)
+
     def set_step(self, step: Step) -> None:
         super().set_step(step)
         kinds = {key_named(self.desk.library, key).kind for key in step.harvest}
@@ -38,8 +42,7 @@ class AgreementsPanel(GeneralPanel):
 
     def show_day(self, day: Day) -> None:
         super().show_day(day)
-        for part in (self.agreements, self.look_back, self.parking, self.closing):
-            part.show_day(day)
+        self.get_ready(day)
 
     def focus_first(self) -> bool:
         if not self.agreements.isHidden() and self.agreements.take_focus():

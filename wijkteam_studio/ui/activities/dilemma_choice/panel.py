@@ -44,6 +44,9 @@ class DilemmaPanel(GeneralPanel):
         self._connect_parts()
         self._fill_cards()
 
+    def get_ready(self, day: Day) -> None:
+        self._show_chosen(day)
+
     def set_step(self, step: Step) -> None:
         super().set_step(step)
         self._is_folded = bool(self.desk.live.day.chosen_dilemmas)

@@ -8,6 +8,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.harvest import HarvestField as HarvestKey
 from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.domain.programme import Programme
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.activities.general.places import key_named, places_of
 from wijkteam_studio.ui.widgets.harvest_field import HarvestField
@@ -23,6 +24,8 @@ class HarvestBlock(QWidget):
         self._step_id = ""
         self._key = ""
         self._seen: Day | None = None
+        self._programme: Programme | None = None
+        self._places: tuple[Place, ...] = ()
         self.field = HarvestField(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,13 +53,21 @@ class HarvestBlock(QWidget):
         """Show the notes of this field when anything changed among the notes."""
         seen, self._seen = self._seen, day
         if seen is None or seen.programme is not day.programme:
-            here = (self._step_id, self._key)
-            self.field.notes.set_places(places_of(day.programme, self._desk.library, here))
+            self._offer_places(day.programme)
         if seen is not None and seen.notes is day.notes:
             return
         notes = day.notes_of(self._step_id, self._key)
         if seen is None or notes != self.field.notes.notes:
             self.field.set_notes(notes)
+
+    def _offer_places(self, programme: Programme) -> None:
+        """Every other field of the day as a place where a note can go."""
+        if programme is not self._programme:
+            self._programme = programme
+            self._places = places_of(programme, self._desk.library)
+        here = (self._step_id, self._key)
+        others = [place for place in self._places if (place.step_id, place.harvest) != here]
+        self.field.notes.set_places(tuple(others))
 
     def _add(self, text: str) -> None:
         try:
@@ -66,6 +77,7 @@ class HarvestBlock(QWidget):
             return
         self.field.clear()
         self.field.take_focus()
+        self.field.show_end()
 
     def _keep_draft(self, text: str) -> None:
         self._desk.harvest.keep_draft(self._step_id, self._key, text)

@@ -32,11 +32,10 @@ def note_keys(library: Library, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in keys if key_named(library, key).kind not in SPECIAL)
 
 
-def places_of(programme: Programme, library: Library, here: tuple[str, str]) -> tuple[Place, ...]:
-    """Every other field of the day, as (step, key) with a name one recognises."""
+def places_of(programme: Programme, library: Library) -> tuple[Place, ...]:
+    """Every field of the day, as (step, key) with a name one recognises."""
     return tuple(
         Place(step.id, key, f"{short_title(step)}: {key_named(library, key).label}")
         for step in programme
         for key in note_keys(library, step.harvest)
-        if (step.id, key) != here
     )

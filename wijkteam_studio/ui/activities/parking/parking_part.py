@@ -1,5 +1,6 @@
 """The parked topics of the day, one by one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -63,16 +64,21 @@ class ParkingPart(QWidget):
         row = TopicRow(topic, self._usual_date())
         row.settled.connect(self._settle)
         row.reopen_requested.connect(self._desk.parking.reopen)
+        row.destination_requested.connect(self._desk.parking.send)
         self._column.insertWidget(place, row)
         self._rows[topic.id] = (topic, row)
 
     def _drop_old(self, topics: dict[UUID, ParkedTopic]) -> None:
         for topic_id, (topic, row) in tuple(self._rows.items()):
-            if topics.get(topic_id) != topic:
-                del self._rows[topic_id]
-                self._column.removeWidget(row)
-                row.hide()
-                row.deleteLater()
+            now = topics.get(topic_id)
+            if now is not None and replace(now, destination=topic.destination) == topic:
+                row.set_destination(now.destination)
+                self._rows[topic_id] = (now, row)
+                continue
+            del self._rows[topic_id]
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
     def _settle(self, topic_id: UUID, answer: tuple[Fate, str, date | None]) -> None:
         fate, owner, when = answer

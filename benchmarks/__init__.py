@@ -1,0 +1,1 @@
+"""How fast the program is, as ratios against a floor that is measured in the same run."""
