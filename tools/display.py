@@ -1,15 +1,11 @@
 """Exit 0 when there is a display on which a window can open, 1 when there is none."""
 
-import os
 import sys
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-def has_display() -> bool:
-    """Whether this machine can show a window now."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
+from wijkteam_studio.system.screen import has_display
 
 if __name__ == "__main__":
     sys.exit(not has_display())

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,11 +10,16 @@ from typing import NoReturn
 from uuid import UUID
 
 from wijkteam_studio import __version__
-from wijkteam_studio.domain.errors import InvalidInput, NotFound, StudioError
-from wijkteam_studio.system.atomic import make_folder
+from wijkteam_studio.domain.errors import FolderMissing, InvalidInput, NotFound, StudioError
+from wijkteam_studio.system.atomic import explained, make_folder
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
+from wijkteam_studio.system.screen import can_open_window
 
 OK, FAILED, MISUSED = 0, 1, 2
+_NO_SCREEN = "Er is geen scherm gevonden. De voorbeelddag kan zonder scherm: wijkteam-studio demo"
+_AGAIN = "Probeer het opnieuw."
+#: Sentences with these words are about a window that stays open, and not about a command.
+_OF_THE_WINDOW = ("Wat je typt", "Laat dit programma open", "vanzelf opnieuw", "bewaren wij alsnog")
 
 
 class _DutchParser(argparse.ArgumentParser):
@@ -61,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
         description="Wijkteam Studio begeleidt de teamdag van een wijkteam, tot en met de krant. "
         "Zonder opdracht opent het programma.",
     )
-    top.add_argument("--data", metavar="MAP", type=Path, help="map met je gegevens")
+    _add_data(top)
     top.add_argument(
         "--versie",
         action="version",
@@ -73,18 +79,32 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--uit",
         metavar="MAP",
-        type=Path,
+        type=_path,
         default=Path("demo"),
         help="map voor de krant (anders: demo)",
     )
     commands.add_parser("sessies", help="toon alle sessies")
     krant = commands.add_parser("krant", help="maak de krant van een sessie")
     krant.add_argument("sessie", metavar="SESSIE", help="het nummer uit de lijst van 'sessies'")
-    krant.add_argument("--uit", metavar="BESTAND", type=Path, required=True, help="de pdf")
+    krant.add_argument("--uit", metavar="BESTAND", type=_path, required=True, help="de pdf")
     inhoud = commands.add_parser("inhoud", help="toon wat er geladen is")
     inhoud.add_argument("--json", action="store_true", help="als JSON")
     commands.add_parser("zelftest", help="controleer of het programma heel is")
+    for command in commands.choices.values():  # what stands before the command stays
+        _add_data(command, default=argparse.SUPPRESS)
     return top
+
+
+def _add_data(to: argparse.ArgumentParser, default: str | None = None) -> None:
+    to.add_argument(
+        "--data", metavar="MAP", type=_path, default=default, help="map met je gegevens"
+    )
+
+
+def _path(typed: str) -> Path:
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("hier staat niets, zet er een naam achter")
+    return Path(typed)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -101,11 +121,23 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return actions.get(options.command, _window)(options, paths)
     except StudioError as problem:
-        print(f"{problem.title}. {problem.sentence}", file=sys.stderr)
+        print(_told(problem), file=sys.stderr)
         return FAILED
 
 
+def _told(problem: StudioError) -> str:
+    """Title and sentence, each thing once, without what only helps in an open window."""
+    said = re.split(r"(?<=\.) ", f"{problem.title}. {problem.sentence}")
+    kept = [part for part in said if not any(words in part for words in _OF_THE_WINDOW)]
+    if len(kept) < len(said):
+        kept.append(_AGAIN)
+    return " ".join(dict.fromkeys(kept))
+
+
 def _window(_options: argparse.Namespace, paths: Paths) -> int:
+    if not can_open_window():
+        print(_NO_SCREEN, file=sys.stderr)
+        return FAILED
     from wijkteam_studio.app import run_window
 
     return run_window(paths)
@@ -117,6 +149,8 @@ def _demo(options: argparse.Namespace, _paths: Paths) -> int:
     from wijkteam_studio.services.demo import lead_example
     from wijkteam_studio.services.paper import make_newspaper
 
+    if _found(options.uit) and not _found(options.uit, folder=True):
+        raise InvalidInput("--uit", f"{options.uit} is een bestand.", "Kies een map voor de krant.")
     with open_rehearsal() as studio:
         example = load_example(sessions_folder() / "voorbeeld", studio.library)
         desk = lead_example(studio, example, print)
@@ -147,6 +181,7 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
     from wijkteam_studio.app import open_studio
     from wijkteam_studio.services.paper import make_newspaper
 
+    _check_paper(options.uit)
     with open_studio(paths) as studio:
         sessions = [item.session.id for item in studio.overview().sessions]
         desk = studio.open_day(_matching(options.sessie, sessions))
@@ -154,6 +189,22 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
         desk.paper.printed()
     print(f"De krant staat klaar: {options.uit}")
     return OK
+
+
+def _check_paper(target: Path) -> None:
+    """Refuse a target that cannot become a file, before there is any work done for it."""
+    if _found(target, folder=True):
+        name = target / "krant.pdf"
+        raise InvalidInput("--uit", f"{target} is een map.", f"Kies een bestand: {name}")
+    if not _found(target.parent, folder=True):
+        raise FolderMissing(str(target.parent.absolute()))
+
+
+def _found(path: Path, *, folder: bool = False) -> bool:
+    try:
+        return path.is_dir() if folder else path.exists()
+    except OSError as error:
+        raise explained(error, path) from error
 
 
 def _matching(start: str, sessions: Sequence[UUID]) -> UUID:

@@ -1,3 +1,11 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.paper_text import bare, body
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.demo import lead_example
@@ -30,3 +38,29 @@ def test_what_was_led_is_what_was_saved(studio, example):
     assert again.agreements == desk.live.day.agreements
     assert again.parked == desk.live.day.parked
     assert again.sections == desk.live.day.sections
+
+
+@pytest.fixture(scope="module")
+def demo_pdf(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("krant")
+    run = [sys.executable, "-m", "wijkteam_studio", "demo", "--uit", str(folder)]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(run, cwd=root, capture_output=True, text=True, check=True, timeout=120)
+    (file,) = folder.iterdir()
+    assert done.stdout.rstrip().endswith(str(file))
+    assert not done.stderr
+    return file.read_bytes()
+
+
+def test_the_paper_of_the_demo_is_four_pages_of_a4(demo_pdf):
+    with pypdfium2.PdfDocument(demo_pdf) as document:
+        sizes = [tuple(round(side) for side in page.get_size()) for page in document]
+    assert sizes == [(595, 842)] * 4
+
+
+def test_the_paper_of_the_demo_holds_every_note_for_it_once_and_no_other(demo_pdf, example):
+    text = body(demo_pdf)
+    assert len(example.notes) == 67
+    for note in example.notes.values():
+        wanted = 1 if note.destination is Destination.NEWSPAPER else 0
+        assert text.count(bare(note.text)) == wanted, note.text

@@ -77,3 +77,8 @@ def test_the_page_under_f1_and_the_manual_say_the_same(title, told):
             assert set(meaning.split(", ")) <= set(written)
         else:
             assert meaning in written
+
+
+def test_a_topic_is_parked_during_the_day_only():
+    told = dict(dict(KEY_GROUPS)["De dag"])
+    assert told["Ctrl P"] == "een punt parkeren, tijdens de dag"

@@ -2,6 +2,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -139,3 +140,22 @@ def test_everything_that_takes_the_keys_has_a_name(dialog):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             inner = widget.objectName().startswith("qt_")
             assert inner or widget.accessibleName(), widget.objectName() or type(widget).__name__
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("newTeamName", "newTeamError"),
+        ("newMunicipality", "newMunicipalityError"),
+        ("newNeighbourhood", "newNeighbourhoodError"),
+    ],
+)
+def test_a_name_that_does_not_fit_is_told_and_the_old_one_stays(dialog, name, error):
+    QGuiApplication.clipboard().setText("x" * 200)
+    field = dialog.findChild(QLineEdit, name)
+    QTest.keyClicks(field, "Zuid")
+    field.paste()
+    assert field.text() == "Zuid"
+    assert text(dialog, error) == "Hier passen 80 tekens in."
+    QTest.keyClicks(field, "!")
+    assert text(dialog, error) == ""

@@ -49,6 +49,33 @@ def test_it_greets_before_anything_is_known(page):
     assert seen(page, "sessions") == []
 
 
+def test_sessions_that_cannot_be_opened_are_told_until_they_can(page):
+    show(page, summary())
+    page.set_closed()
+    assert texts(page, "closed") == ["Je sessies zijn nu niet te openen. Oefenen kan wel."]
+    assert [seen(page, name) for name in ("loading", "sessions", "dueList", "welcome")] == [[]] * 4
+    new = page.findChild(QPushButton, "newSession")
+    assert not new.isEnabled()
+    assert page.findChild(QPushButton, "rehearse").isEnabled()
+    show(page, summary())
+    assert seen(page, "closed") == []
+    assert len(seen(page, "dueList")) == 1
+    assert new.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1000, 640), (1920, 1000)])
+def test_no_line_of_the_welcome_is_cut(page, size):
+    page.window().resize(*size)
+    show(page)
+    QApplication.processEvents()
+    lines = [line for line in page.findChildren(QLabel) if line.objectName().startswith("welcome")]
+    assert len(lines) == 11
+    for line in lines:
+        wraps = line.wordWrap()
+        needed = line.heightForWidth(line.width()) if wraps else line.sizeHint().height()
+        assert line.height() >= needed, line.text()
+
+
 def test_the_first_time_it_says_what_to_do(page):
     show(page)
     assert len(seen(page, "welcome")) == 1

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from wijkteam_studio.domain.errors import InvalidInput
@@ -53,6 +53,18 @@ def test_typing_takes_the_error_away(form, qtbot):
     form.show_error(EMPTY_NAME)
     qtbot.keyClicks(form.findChild(QLabel, "teamNameLabel").buddy(), "D")
     assert not form.findChild(QLabel, "teamNameError").isVisible()
+
+
+def test_a_text_that_does_not_fit_is_told_at_its_field_until_the_next_edit(form, qtbot):
+    field = form.findChild(QLabel, "municipalityLabel").buddy()
+    field.setText("Rotterdam")
+    QGuiApplication.clipboard().setText("x" * 200)
+    field.paste()
+    error = form.findChild(QLabel, "municipalityError")
+    assert (field.text(), error.text()) == ("Rotterdam", "Hier passen 80 tekens in.")
+    assert error.isVisible()
+    qtbot.keyClicks(field, "!")
+    assert not error.isVisible()
 
 
 def test_a_field_that_is_wrong_looks_wrong(form):

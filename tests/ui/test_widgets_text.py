@@ -212,12 +212,21 @@ def test_the_same_text_leaves_the_cursor_where_it_is(editor):
     assert editor.textCursor().position() == 3
 
 
-def test_a_line_that_is_too_long_says_so(qtbot):
+def test_a_line_that_is_too_long_says_so_and_keeps_the_old_text(qtbot):
     field = LineField("Naam", "name", 10)
     qtbot.addWidget(field)
+    field.setText("oud")
     QGuiApplication.clipboard().setText("x" * 50)
-    with qtbot.waitSignal(field.refused) as refused:
+    with qtbot.assertNotEmitted(field.textEdited), qtbot.waitSignal(field.refused) as refused:
         field.paste()
-    assert "10 tekens" in refused.args[0]
-    assert len(field.text()) == 10
+    assert refused.args == ["Hier passen 10 tekens in."]
+    assert field.text() == "oud"
     assert QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name) == "Naam"
+
+
+def test_a_line_counts_an_emoji_as_one(qtbot):
+    field = LineField("Naam", "name", 10)
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.refused):
+        field.insert("\N{SUNFLOWER}" * 10)
+    assert field.text() == "\N{SUNFLOWER}" * 10

@@ -155,6 +155,32 @@ def test_a_parked_topic_is_said_once_before_the_newspaper(qtbot, programs):
     assert pages.desk.live.day.session.state is SessionState.RUNNING
 
 
+def test_a_saved_newspaper_is_told_on_its_own_page_only(qtbot, programs, paths):
+    with open_rehearsal() as practice:
+        day = practice.rehearsal().live.day
+    with open_studio(paths) as studio:
+        studio.add_day(day)
+    window = _listed(qtbot, programs())
+    window.open_session(day.session.id)
+    _titled(qtbot, window, "Voorbereiden")
+    window.day_pages.newspaper_saved.emit(paths.data / "krant.pdf")
+    qtbot.waitUntil(lambda: bool(_copies(paths, "krant")), timeout=PATIENCE)
+    assert _banner(window) == ""
+
+
+def test_own_files_that_cannot_be_used_are_told_with_their_folder(qtbot, programs, paths):
+    paths.own_content.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (paths.own_content / f"{name}.toml").write_text("soort = 'iets'", encoding="utf-8")
+    window = _listed(qtbot, programs())
+    qtbot.waitUntil(lambda: bool(_banner(window)), timeout=PATIENCE)
+    words = _banner(window)
+    assert words.startswith("Niet bruikbaar in de map eigen inhoud: a.toml, soort:")
+    assert words.endswith(
+        "En nog 2: 'wijkteam-studio inhoud' toont ze alle (Handleiding, Eigen inhoud)."
+    )
+
+
 def test_a_newer_database_is_explained_and_left_alone(qtbot, programs, paths):
     with open_studio(paths):
         pass
@@ -175,6 +201,7 @@ def test_a_folder_that_takes_no_files_is_explained_and_can_be_tried_again(qtbot,
     program.start()
     window = program.window
     qtbot.waitUntil(lambda: "Probeer" in _shown_action(window), timeout=PATIENCE)
+    assert not _button(window, "newSession").isEnabled()
     paths.data.unlink()
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
         qtbot.mouseClick(_button(window, "bannerAction"), Qt.MouseButton.LeftButton)

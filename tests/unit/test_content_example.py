@@ -173,8 +173,15 @@ def test_the_printed_notes_fill_a_section(day: Day, library: Library, section: s
 
 
 def test_no_note_is_a_word_or_a_page(day: Day) -> None:
-    told = [n for n in day.notes.values() if n.field != "koppen"]
-    assert all(7 <= len(note.text.split()) <= 35 for note in told)
+    for note in day.notes.values():
+        fewest, most = (5, 8) if note.field == "koppen" else (7, 35)
+        assert fewest <= len(note.text.split()) <= most, note.text
+
+
+def test_no_headline_of_a_section_is_a_note_that_stays_here(day: Day) -> None:
+    kept = {n.text for n in day.notes.values() if n.destination is not Destination.NEWSPAPER}
+    assert kept
+    assert not kept & {choice.headline for choice in day.sections.values()}
 
 
 def test_headlines_follow_the_rules_of_the_newspaper(day: Day, library: Library) -> None:

@@ -12,7 +12,7 @@ from wijkteam_studio.domain.scan import SAFETY
 from wijkteam_studio.domain.sections import KNOWN_SOURCES, NEVER_PRINTED
 
 ROOT = Path(__file__).parents[2]
-#: A line on the wall stays under this many characters (DOMAIN section 3).
+#: A line on the wall stays under this many characters, to be read from afar.
 WALL_LINE = 90
 
 

@@ -1,5 +1,4 @@
 import re
-import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from tests.paper_text import bare, body, pages
 from wijkteam_studio.content.builtin import read_builtin
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
-from wijkteam_studio.domain.newspaper.allotment import printable
 from wijkteam_studio.domain.notes import Destination, Note, Photo, SectionChoice
 from wijkteam_studio.printing.newspaper import newspaper_pdf
 
@@ -55,25 +54,6 @@ def a_note(text, field="wat_werkt", step="VB01"):
 def printed(day, library, *notes):
     held = replace(day, notes={**day.notes, **{note.id: note for note in notes}})
     return newspaper_pdf(compose(held, library), FONTS)
-
-
-def pages(pdf):
-    """The text of every page, in the order in which it was painted."""
-    with pdfium.PdfDocument(pdf) as document:
-        return [page.get_textpage().get_text_bounded() for page in document]
-
-
-def bare(text):
-    """Letters only: without white, hyphens and the marks that a line end leaves."""
-    return re.sub(r"[\s\u00ad\ufffe\u0002\ufeff-]+", "", unicodedata.normalize("NFC", text))
-
-
-def body(pdf):
-    """All text without what repeats on every page."""
-    whole = [
-        re.sub(r"De Wijkkrant\s+Wijkteam.*?bladzijde \d+", "", p, flags=re.S) for p in pages(pdf)
-    ]
-    return bare("".join(re.sub(r"VERVOLG · [^\r\n]*", "", page) for page in whole))
 
 
 def test_the_example_day_is_four_pages(paper):
@@ -140,16 +120,26 @@ def test_text_that_runs_on_over_pages_lies_nowhere_over_other_text(library, exam
     assert deepest_overlap(printed(example, library, *many)) < 0.5
 
 
-def test_every_chosen_note_is_read_back_once_and_no_other(paper, library, example):
+def test_every_note_for_the_newspaper_is_read_back_once_and_no_other(paper, example):
     text = body(paper)
-    chosen = printable(example, library.newspaper)
-    for note in chosen:
-        assert text.count(bare(note.text)) == 1, note.text
-    told = {bare(note.text) for note in chosen}
-    heads = {bare(choice.headline) for choice in example.sections.values()}
+    assert len(example.notes) == 67
     for note in example.notes.values():
-        if bare(note.text) not in told | heads:
-            assert bare(note.text) not in text, note.text
+        wanted = 1 if note.destination is Destination.NEWSPAPER else 0
+        assert text.count(bare(note.text)) == wanted, note.text
+
+
+def test_what_is_never_printed_stays_out_even_when_somebody_chooses_it(paper, library, example):
+    never = [key for key in library.newspaper.never_printed if key != "verwachtingen"]
+    chosen = [a_note(f"Geheim {key} blijft hier.", key, "DD08") for key in never]
+    chosen += [
+        replace(n, destination=Destination.NEWSPAPER) for n in example.notes_in("verwachtingen")
+    ]
+    assert len(chosen) > len(never) > 5
+    pdf = printed(example, library, *chosen)
+    assert not [note.text for note in chosen if bare(note.text) in body(pdf)]
+    assert pdf == paper
+    labels = [library.harvest_field(key).label for key in library.newspaper.never_printed]
+    assert not [label for label in labels if bare(label) in body(paper)]
 
 
 def test_the_list_of_what_is_inside_gives_the_right_pages(paper, library, example):
@@ -208,10 +198,11 @@ def test_any_text_in_any_place_gives_a_paper(library, empty, text, field):
     assert printed(empty, library, a_note(text, field, "DD08")).startswith(b"%PDF-")
 
 
-def test_a_letter_that_no_face_has_is_named(library, empty):
-    assert bare("[cjk unified ideograph-6f22]") in body(
-        printed(empty, library, a_note("Teken 漢."))
-    )
+@pytest.mark.parametrize(
+    ("text", "mark"), [("Kijk 漢.", "Kijk[teken]."), ("Kijk 漢字漢.", "Kijk[tekens].")]
+)
+def test_letters_that_no_face_has_become_one_dutch_mark(library, empty, text, mark):
+    assert mark in body(printed(empty, library, a_note(text)))
 
 
 def test_control_characters_do_not_reach_the_paper(library, empty):

@@ -31,7 +31,12 @@ def escaper():
         ("één\ttwee", "één twee"),
         ("e\u0301", "é"),
         ("☐ ✔", f'<font name="{fonts.EMOJI}">⬜</font> ✓'),
-        ("漢", "[cjk unified ideograph-6f22]"),
+        ("漢", "[teken]"),
+        ("漢字漢", "[tekens]"),
+        ("a漢b漢字 漢<", "a[teken]b[tekens] [teken]&lt;"),
+        ("漢\u200d字", "[tekens]"),
+        ("漢☕字", f'[teken]<font name="{fonts.EMOJI}">☕</font>[teken]'),
+        ("漢\ufffe", "[teken]"),
     ],
 )
 def test_people_s_text_becomes_harmless_markup(escaper, text, markup):

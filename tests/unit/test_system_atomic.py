@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, StorageError
+from wijkteam_studio.domain.errors import DiskFull, FolderMissing, FolderUnwritable, StorageError
 from wijkteam_studio.system import atomic
 
 
@@ -93,5 +93,13 @@ def test_the_tries_end_within_three_seconds() -> None:
 
 
 def test_a_folder_that_is_gone_is_explained(tmp_path: Path) -> None:
-    with pytest.raises(FolderUnwritable, match="er niet meer"):
+    with pytest.raises(FolderMissing) as caught:
         atomic.write_whole(tmp_path / "weg" / "a", b"x")
+    assert caught.value.title == "Deze map is er niet"
+    assert str(tmp_path / "weg") in caught.value.message
+
+
+def test_a_file_where_a_folder_should_be_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "krant").write_bytes(b"x")
+    with pytest.raises(FolderMissing):
+        atomic.write_whole(tmp_path / "krant" / "a", b"x")

@@ -1,7 +1,9 @@
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
+from wijkteam_studio.content.builtin import read_builtin
 from wijkteam_studio.domain.words import (
     clock_time,
     counted,
@@ -10,6 +12,7 @@ from wijkteam_studio.domain.words import (
     in_words,
     listed,
     long_date,
+    lower_first,
 )
 
 
@@ -45,3 +48,23 @@ def test_small_numbers_are_words():
 )
 def test_the_greeting_fits_the_hour(hour, word):
     assert greeting(hour) == word
+
+
+def test_every_werkvorm_goes_on_within_a_sentence():
+    root = Path(__file__).parents[2]
+    library = read_builtin(root / "resources", root / "sessions")
+    names = [activity.name for activity in library.activities]
+    assert len(names) == 26
+    for name in names:
+        lower = lower_first(name)
+        assert lower[0].islower()
+        assert lower.startswith("één") == name.startswith("Eén")
+        assert lower[1:] == name[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "lower"),
+    [("Eén, twee", "één, twee"), ("Kort Wijkoverleg", "kort Wijkoverleg"), ("", "")],
+)
+def test_only_the_first_letter_becomes_small(text, lower):
+    assert lower_first(text) == lower

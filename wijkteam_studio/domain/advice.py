@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Groups of the scan for which training is never the answer (DOMAIN KV-17, section 4).
+#: Groups of the scan for which training is never the answer.
 NEVER_TRAINING = frozenset({"veiligheid", "duidelijkheid", "richting", "behoefte"})
 #: Rules up to this number always come before the others.
 LAST_RULE_THAT_GOES_FIRST = 4

@@ -37,10 +37,11 @@ class Kind(StrEnum):
 
 
 _SINGLE = {Kind.TEAM, Kind.SESSION, Kind.POSITION}
+_IN_STEP = {Kind.NOTE, Kind.PARKED}
 _MAPPED = tuple(kind for kind in Kind if kind not in _SINGLE and kind is not Kind.STEP)
 
 #: Kinds without history: where the day stands is not an edit, and the order or moment of answers
-#: and votes must not be found anywhere (RELIABILITY G7).
+#: and votes must not be found anywhere.
 UNJOURNALED = frozenset({Kind.POSITION, Kind.STEP_TIME, Kind.DRAFT, Kind.VOTE, Kind.FORM})
 
 
@@ -79,6 +80,16 @@ class Change:
     def journaled(self) -> tuple[Edit, ...]:
         """The edits that history keeps and undo takes back."""
         return tuple(edit for edit in self.edits if edit.kind not in UNJOURNALED)
+
+
+def told(change: Change, day: Day) -> str:
+    """The name of a change, with the step of a note or parked topic that is not on the table."""
+    things = (edit.after or edit.before for edit in change.edits if edit.kind in _IN_STEP)
+    steps = {thing.step_id for thing in things}
+    titles = [step.title for step in day.programme if step.id in steps]
+    here = day.position.step_id
+    elsewhere = bool(here) and here not in steps and len(titles) == 1
+    return f"{change.label} ({titles[0]})" if elsewhere else change.label
 
 
 def edits_between(before: Day, after: Day) -> tuple[Edit, ...]:

@@ -10,6 +10,7 @@ StudioError
 |   +-- DatabaseBusy         another program holds the file
 |   +-- DiskFull             there is no room left
 |   +-- FolderUnwritable     we may not write in the folder
+|   |   +-- FolderMissing    the folder is not there
 |   +-- FolderUnsuitable     a synced or network folder
 |   +-- NotFound             nothing with this identity
 +-- PrintError          the newspaper could not be made or written
@@ -107,6 +108,15 @@ class FolderUnwritable(StorageError):
     """We may not write in the data folder."""
 
     title = "In deze map mogen wij niet schrijven"
+
+
+class FolderMissing(FolderUnwritable):
+    """The folder is not there, or is no folder; names it with its whole path."""
+
+    title = "Deze map is er niet"
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"Wij zoeken de map {folder}.", "Maak de map, of kies een andere.")
 
 
 class FolderUnsuitable(StorageError):

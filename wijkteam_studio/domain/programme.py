@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import Phase, TeamStage
 
-#: The longest stretch in minutes without a break (theatre rule of thumb, DOMAIN F73, MW06).
+#: The longest stretch in minutes without a break (a rule of thumb from the theatre, MW06).
 LONGEST_STRETCH = 75
 #: The longest a single step may be made, in minutes.
 LONGEST_STEP = 240

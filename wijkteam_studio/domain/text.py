@@ -7,7 +7,7 @@ from wijkteam_studio.domain.errors import InvalidInput, TextTooLong
 
 TITLE_LIMIT = 80
 NOTE_LIMIT = 20_000
-#: More combining marks than this on one letter are dropped (RELIABILITY T8).
+#: More combining marks than this on one letter are dropped: no language needs more.
 _MARKS_PER_LETTER = 8
 
 _KEPT_CONTROLS = "\n\t"

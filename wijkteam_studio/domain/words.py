@@ -56,6 +56,13 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(first)} en {last}" if first else last
 
 
+def lower_first(text: str) -> str:
+    """The text as it goes on within a sentence: `Eén, twee` becomes `één, twee`."""
+    if text.startswith("Eén"):
+        return "é" + text[1:]
+    return text[:1].lower() + text[1:]
+
+
 def greeting(hour: int) -> str:
     """The greeting that fits the hour of the day."""
     return next(word for until, word in _GREETINGS if hour < until)

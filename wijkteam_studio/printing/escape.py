@@ -12,6 +12,9 @@ from wijkteam_studio.printing import fonts
 LONGEST_PARAGRAPH = 1400
 #: Signs that our faces lack, and the sign that looks most like them.
 _SAME_LOOK = {"\u2610": "\u2b1c", "\u25a1": "\u2b1c", "\u2714": "\u2713"}
+#: Stands for a character that no face has; kept out of people's text, which loses such characters.
+_UNKNOWN = "\ufffe"
+_UNKNOWN_RUN = re.compile(f"{_UNKNOWN}+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
 
 
@@ -25,7 +28,7 @@ class Escaper:
         self._known: dict[str, str] = {}
 
     def markup(self, text: str) -> str:
-        """The text as markup that shows it literally; unknown characters by their name."""
+        """The text as markup that shows it literally; a mark stands for what no face has."""
         if text not in self._known:
             self._known[text] = self._markup(text)
         return self._known[text]
@@ -33,7 +36,8 @@ class Escaper:
     def _markup(self, text: str) -> str:
         if self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text):
             return xml_escape(text)
-        runs = groupby(self._characters(text), key=self._is_pictograph)
+        shown = _UNKNOWN_RUN.sub(_mark, "".join(self._characters(text)))
+        runs = groupby(shown, key=self._is_pictograph)
         return "".join(self._run("".join(run), is_picture=picture) for picture, run in runs)
 
     def _run(self, text: str, *, is_picture: bool) -> str:
@@ -41,7 +45,7 @@ class Escaper:
         return f'<font name="{fonts.EMOJI}">{escaped}</font>' if is_picture else escaped
 
     def _is_pictograph(self, character: str) -> bool:
-        return len(character) == 1 and ord(character) in self._pictographs
+        return ord(character) in self._pictographs
 
     def _characters(self, text: str) -> Iterator[str]:
         for character in unicodedata.normalize("NFC", text):
@@ -56,8 +60,12 @@ class Escaper:
         elif ord(character) in self._letters or ord(character) in self._pictographs:
             yield character
         else:
-            name = unicodedata.name(character, f"teken {ord(character):x}")
-            yield f"[{name.lower()}]"
+            yield _UNKNOWN
+
+
+def _mark(run: re.Match[str]) -> str:
+    """What a reader sees in place of a run of characters that no face has."""
+    return "[teken]" if len(run[0]) == 1 else "[tekens]"
 
 
 def paragraphs(text: str) -> list[str]:

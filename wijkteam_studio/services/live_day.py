@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID, uuid4
 
-from wijkteam_studio.domain.changes import Change, Edit, Kind, edits_between, landing, with_edits
+from wijkteam_studio.domain.changes import (
+    Change,
+    Edit,
+    Kind,
+    edits_between,
+    landing,
+    told,
+    with_edits,
+)
 from wijkteam_studio.domain.day import Day, Position
 from wijkteam_studio.storage import days, history
 from wijkteam_studio.storage.database import Database, DbSession
@@ -74,7 +82,7 @@ class LiveDay:
         self._tell()
 
     def undo(self) -> str:
-        """Take the last change back; gives its name, or nothing when there was none."""
+        """Take the last change back; gives its name and place, or nothing if there was none."""
         if not self._undo:
             return ""
         change = self._undo.pop()
@@ -82,16 +90,16 @@ class LiveDay:
         self._travel(
             change, tuple(edit.reversed() for edit in reversed(change.journaled)), undone=True
         )
-        return change.label
+        return told(change, self.day)
 
     def redo(self) -> str:
-        """Do the last undone change again; gives its name, or nothing when there was none."""
+        """Do the last undone change again; gives its name and place, or nothing if none was."""
         if not self._redo:
             return ""
         change = self._redo.pop()
         self._undo.append(change)
         self._travel(change, change.journaled, undone=False)
-        return change.label
+        return told(change, self.day)
 
     def _travel(self, change: Change, edits: tuple[Edit, ...], *, undone: bool) -> None:
         landed = landing(self.day, edits)

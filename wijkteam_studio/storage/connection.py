@@ -15,8 +15,8 @@ T = TypeVar("T")
 BUSY_TIMEOUT = 500
 _CACHED_STATEMENTS = 256
 
-#: Name, what we ask, what we must read back. WAL with FULL loses no note in a power cut
-#: (RELIABILITY table 1.1); EXCLUSIVE needs no shared memory file and keeps others out.
+#: Name, what we ask, what we must read back. WAL with FULL loses no note in a power
+#: cut; EXCLUSIVE needs no shared memory file and keeps others out.
 _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),

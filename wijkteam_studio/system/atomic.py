@@ -8,13 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, StorageError
+from wijkteam_studio.domain.errors import DiskFull, FolderMissing, FolderUnwritable, StorageError
 
 #: Access denied, sharing violation, lock violation: a scanner looks at the file for a moment.
 _PASSING_WINDOWS_ERRORS = frozenset({5, 32, 33})
 #: Seconds between the tries, about 2.5 seconds in all.
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -93,10 +94,8 @@ def explained(error: OSError, path: Path) -> StorageError:
             "Staat het bestand nog open in een ander programma? Sluit het dan. "
             "Kies anders een andere map.",
         )
-    if error.errno == errno.ENOENT:
-        return FolderUnwritable(
-            f"De map {path.parent.name} is er niet meer.", "Zet de map terug of kies een andere."
-        )
+    if error.errno in _NO_FOLDER:
+        return FolderMissing(str(path.parent.absolute()))
     return StorageError(
         f"Het bestand {path.name} is niet geschreven.",
         "Probeer het opnieuw of kies een andere map.",

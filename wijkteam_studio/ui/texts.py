@@ -9,7 +9,7 @@ KEY_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("PageDown  →  spatie", "volgende stap"),
             ("PageUp  ←", "vorige stap"),
-            ("Ctrl P", "een punt parkeren, overal"),
+            ("Ctrl P", "een punt parkeren, tijdens de dag"),
             ("Ctrl Z", "ongedaan maken"),
             ("Ctrl Y", "opnieuw doen"),
             ("F6", "naar het volgende deel van het scherm"),

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.ui.dialogs.notice_dialog import NoticeDialog
 
-_MESSAGE = (
-    "Er ging iets mis in het programma. Dat ligt aan ons, niet aan jou. "
-    "Wat je opschreef, is bewaard."
-)
+_MESSAGE = "Er ging iets mis in het programma. Dat ligt aan ons, niet aan jou."
+_SAVED = "Wat je opschreef, is bewaard."
+_WAITING = "De laatste notities zijn nog niet bewaard. Laat het programma open."
 _ADVICE = (
     "Ga gerust verder. Gebeurt het nog eens, sluit het programma dan en start het opnieuw. "
     "Wil je het melden? Stuur dan dit bestand mee. Er staan geen notities in:"
@@ -20,15 +19,16 @@ _ADVICE = (
 class CrashDialog(NoticeDialog):
     """Says that the notes are kept and where the report lies; only one is open at a time."""
 
-    def __init__(self, parent: QWidget | None, report: Path) -> None:
-        super().__init__(parent, "Er ging iets mis", _MESSAGE, f"{_ADVICE}\n{report}")
+    def __init__(self, parent: QWidget | None, report: Path, *, is_saved: bool = True) -> None:
+        message = f"{_MESSAGE} {_SAVED if is_saved else _WAITING}"
+        super().__init__(parent, "Er ging iets mis", message, f"{_ADVICE}\n{report}")
         self.setObjectName("crashDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_buttons("Ga verder")
 
 
-def show_crash(parent: QWidget | None, report: Path) -> None:
+def show_crash(parent: QWidget | None, report: Path, *, is_saved: bool = True) -> None:
     """Open the dialog, unless one is open: ten mistakes in a row still give one window."""
     if parent is not None and parent.findChild(CrashDialog) is not None:
         return
-    CrashDialog(parent, report).open()
+    CrashDialog(parent, report, is_saved=is_saved).open()

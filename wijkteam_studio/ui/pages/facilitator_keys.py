@@ -17,11 +17,15 @@ from shiboken6 import isValid
 from wijkteam_studio.ui.models.keymap import OUTSIDE_TEXT, Action, action_for
 
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_UNDOES = (QLineEdit, QPlainTextEdit)
 _PRESSED = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class FacilitatorKeys(QObject):
-    """Watches one page: letters stay letters in a text field, a button keeps its Space."""
+    """Watches one page: letters stay letters in a text field, a button keeps its Space.
+
+    A text field that can, undoes its own typing first; what was undone last is redone first.
+    """
 
     action_requested = Signal(object)
 
@@ -30,6 +34,7 @@ class FacilitatorKeys(QObject):
         self._page = page
         self._is_watching = False
         self._watched: QWidget | None = None
+        self._undone = 0
 
     def watch(self) -> None:
         """Begin to read keys: from the control that has the focus, wherever it goes."""
@@ -66,8 +71,32 @@ class FacilitatorKeys(QObject):
         action = action_for(event.key(), event.modifiers(), in_text=isinstance(focus, _TEXT))
         if action is None or _belongs_to(focus, action, Qt.Key(event.key())):
             return False
-        self.action_requested.emit(action)
+        if not self._travel(focus, action):
+            self.action_requested.emit(action)
         return True
+
+    def _travel(self, focus: QWidget, action: Action) -> bool:
+        """Undo or redo typing in this field; False when it is the program's turn.
+
+        We do it ourselves because Qt has another key for redo on every system.
+        """
+        if action is Action.UNDO and isinstance(focus, _UNDOES) and _can_undo(focus):
+            self._undone = 0
+            focus.undo()
+            return True
+        redo = action is Action.REDO and not self._undone
+        if redo and isinstance(focus, _UNDOES) and _can_redo(focus):
+            focus.redo()
+            return True
+        self._count(action)
+        return False
+
+    def _count(self, action: Action) -> None:
+        """How many things the program undid since a field undid its typing."""
+        if action is Action.UNDO:
+            self._undone += 1
+        elif action is Action.REDO:
+            self._undone = max(0, self._undone - 1)
 
     def _is_ours(self, watched: QWidget) -> bool:
         page = self._page
@@ -88,19 +117,25 @@ def _belongs_to(focus: QWidget, action: Action, key: Qt.Key) -> bool:
         return bool(focus.property("keepsEscape")) or bool(
             focus.property("search") and isinstance(focus, QLineEdit) and focus.text()
         )
-    if action in {Action.UNDO, Action.REDO}:
-        return _can_travel(focus, action)
     if isinstance(focus, QComboBox):
-        return action in OUTSIDE_TEXT.values()
+        return _belongs_to_choice(key, action)
     return isinstance(focus, QAbstractButton) and key in _PRESSED
 
 
-def _can_travel(focus: QWidget, action: Action) -> bool:
-    """Whether a text field has typing of its own to take back, or to do again."""
-    undo = action is Action.UNDO
+def _belongs_to_choice(key: Qt.Key, action: Action) -> bool:
+    """Arrows, Space and letters choose in a list; the page keys always move the day."""
+    return any(key == ours and action is does for (ours, _), does in OUTSIDE_TEXT.items())
+
+
+def _can_undo(focus: QLineEdit | QPlainTextEdit) -> bool:
+    """Whether a text field has typing of its own to take back."""
     if isinstance(focus, QLineEdit):
-        return focus.isUndoAvailable() if undo else focus.isRedoAvailable()
-    if isinstance(focus, QPlainTextEdit):
-        document = focus.document()
-        return document.isUndoAvailable() if undo else document.isRedoAvailable()
-    return False
+        return focus.isUndoAvailable()
+    return focus.document().isUndoAvailable()
+
+
+def _can_redo(focus: QLineEdit | QPlainTextEdit) -> bool:
+    """Whether a text field has typing of its own to do again."""
+    if isinstance(focus, QLineEdit):
+        return focus.isRedoAvailable()
+    return focus.document().isRedoAvailable()

@@ -7,7 +7,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.timing import DayTiming
-from wijkteam_studio.domain.words import clock_time
+from wijkteam_studio.domain.words import clock_time, lower_first
 from wijkteam_studio.services.wall_desk import WallDesk
 from wijkteam_studio.ui.models.step_rows import phase_of, place_of, short_title
 from wijkteam_studio.ui.widgets.day_bar import DayFacts
@@ -39,7 +39,7 @@ def view_of(day: Day, step: Step, library: Library) -> StepView:
     activity = activity_name(library, step)
     facts = f"stap {place} van {total}"
     if activity:
-        facts += f" · {activity.lower()}"
+        facts += f" · {lower_first(activity)}"
     phase = phase_of(day.programme, step.id)
     say = "" if step.is_break and _OPEN_END in step.say else step.say
     return StepView(phase, facts, step.title, say, step.do)
@@ -49,7 +49,7 @@ def next_of(step: Step | None, library: Library) -> tuple[str, str]:
     """What comes after this step, and a line of facts."""
     if step is None:
         return "De krant", "Dit is de laatste stap."
-    parts = [f"{step.minutes} min", activity_name(library, step).lower()]
+    parts = [f"{step.minutes} min", lower_first(activity_name(library, step))]
     return short_title(step), " · ".join(part for part in parts if part)
 
 

@@ -59,7 +59,8 @@ class NewspaperPage(QWidget):
         self._editor = SectionEditor()
         self._paper = PaperView()
         self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        self._redo = QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self)
+        self._redo = QShortcut(self)
+        self._redo.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self._arrange()
         self._connect()
 

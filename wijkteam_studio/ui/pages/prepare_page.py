@@ -53,7 +53,7 @@ class PreparePage(QWidget):
         self._plan = DayPlan()
         self._left = QScrollArea()
         self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        self._redo = QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self)
+        self._redo = QShortcut(self)
         self._arrange()
         self._connect()
 
@@ -191,7 +191,11 @@ class PreparePage(QWidget):
 
     def _on_begin(self) -> None:
         self.hand_in()
-        if self._desk is None or self._team.has_problems or self._day.has_problems:
+        wrong = self._team.wrong_control or self._day.wrong_control
+        if wrong is not None:
+            self._left.ensureWidgetVisible(wrong)
+            wrong.setFocus()
+        if self._desk is None or wrong is not None:
             return
         if not self._desk.live.day.programme.minutes:
             self._banner.show_message(_NO_STEPS, tone="amber")
@@ -249,6 +253,7 @@ class PreparePage(QWidget):
         return self._left
 
     def _connect(self) -> None:
+        self._redo.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         for shortcut, slot in ((self._undo, self._on_undo), (self._redo, self._on_redo)):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

@@ -17,6 +17,7 @@ from wijkteam_studio.ui.widgets.session_block import SessionBlock
 from wijkteam_studio.ui.widgets.welcome import Welcome
 
 _NARROW = 900
+_CLOSED = "Je sessies zijn nu niet te openen. Oefenen kan wel."
 
 
 class StartPage(QWidget):
@@ -44,6 +45,7 @@ class StartPage(QWidget):
         self._rehearse = make_button("Oefenen", "secondary", name="rehearse")
         self._new = make_button("Nieuwe sessie", "primary", "add", "newSession")
         self._loading = text_label("Je sessies worden opgezocht…", "muted", "loading")
+        self._closed = text_label(_CLOSED, "muted", "closed", wrap=True)
         self._welcome = Welcome()
         self._due = DueList()
         self._block = SessionBlock()
@@ -62,7 +64,14 @@ class StartPage(QWidget):
         self._due.set_overview(overview, now.date())
         self._due.follow(self._new)
         self._block.set_overview(overview, now.date())
+        self._new.setEnabled(True)
         self._show_only(self._block if overview.sessions else self._welcome)
+
+    def set_closed(self) -> None:
+        """Say that the sessions cannot be opened now, until there is an overview again."""
+        self._new.setEnabled(False)
+        self._due.hide()
+        self._show_only(self._closed)
 
     def set_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
         """Show what was found for these words; an answer to older words is not shown."""
@@ -91,7 +100,7 @@ class StartPage(QWidget):
         head.addWidget(self._new)
         self._column.setSpacing(24)
         self._column.addLayout(head)
-        for part in (self._loading, self._due, self._welcome):
+        for part in (self._loading, self._closed, self._due, self._welcome):
             self._column.addWidget(part)
         self._column.addWidget(self._block, 1)
         self._column.addStretch(0)
@@ -110,7 +119,7 @@ class StartPage(QWidget):
         find.activated.connect(self.focus_search)
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self._loading, self._welcome, self._block):
+        for part in (self._loading, self._closed, self._welcome, self._block):
             part.setVisible(part is shown)
 
     def _ask_new(self) -> None:

@@ -76,9 +76,9 @@ class DayForm(QWidget):
         return True
 
     @property
-    def has_problems(self) -> bool:
-        """Whether something is wrong at a field now."""
-        return any(field.error_text for field in self._fields.values())
+    def wrong_control(self) -> QWidget | None:
+        """The first control at which something is wrong now."""
+        return next((field.control for field in self._fields.values() if field.error_text), None)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
@@ -89,11 +89,6 @@ class DayForm(QWidget):
         """Say what is in the fields now, when that differs from what is known."""
         if self.facts != self._shown:
             self.entered.emit(*self.facts)
-
-    def _on_edited(self, text: str) -> None:
-        """A full field keeps its error: Qt says that it was edited right after refusing a rest."""
-        if len(text) < self._place.maxLength():
-            self._fields["Plek"].clear_error()
 
     def _arrange(self) -> None:
         self._date.setCalendarPopup(True)
@@ -114,7 +109,7 @@ class DayForm(QWidget):
 
     def _connect(self) -> None:
         self._place.refused.connect(self._fields["Plek"].show_error)
-        self._place.textEdited.connect(self._on_edited)
+        self._place.textEdited.connect(self._fields["Plek"].clear_error)
         for control in (self._date, self._start, self._place, self._people):
             control.editingFinished.connect(self.hand_in)
         self._date.calendarWidget().clicked.connect(self.hand_in)

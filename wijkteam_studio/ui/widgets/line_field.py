@@ -1,13 +1,17 @@
 """A field for one line of text with an end."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
 from wijkteam_studio.domain.text import TITLE_LIMIT
 
 
 class LineField(QLineEdit):
-    """One line of at most `limit` characters; emits refused (Dutch) when more was offered."""
+    """One line of at most `limit` characters; more is refused (Dutch) and the old text stays.
+
+    What is refused is no edit: a textEdited that follows says that the text is fine again.
+    """
 
     refused = Signal(str)
 
@@ -16,8 +20,10 @@ class LineField(QLineEdit):
         self._limit = limit
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setMaxLength(limit)
+        # Not setMaxLength: that takes over the part that fits, and counts an emoji as two.
+        fits = QRegularExpression(f"(?s).{{0,{limit}}}")
+        self.setValidator(QRegularExpressionValidator(fits, self))
         self.inputRejected.connect(self._refuse)
 
     def _refuse(self) -> None:
-        self.refused.emit(f"Hier passen {self._limit} tekens in. De rest is niet overgenomen.")
+        self.refused.emit(f"Hier passen {self._limit} tekens in.")

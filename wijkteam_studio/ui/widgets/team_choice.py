@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import Team
-from wijkteam_studio.domain.text import TITLE_LIMIT
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.line_field import LineField
@@ -28,7 +27,7 @@ class TeamChoice(QWidget):
         self._teams: tuple[Team, ...] = ()
         self._found: Team | None = None
         self._names = QComboBox()
-        self._typed = QLineEdit()
+        self._typed = LineField("Team", "newTeamName")
         self._municipality = LineField("Gemeente", "newMunicipality")
         self._neighbourhood = LineField("Wijk", "newNeighbourhood")
         self._fields = {
@@ -40,6 +39,10 @@ class TeamChoice(QWidget):
         self._new = QWidget()
         self._guard = WheelGuard(self)
         self._arrange()
+        lines = (self._typed, self._municipality, self._neighbourhood)
+        for line, field in zip(lines, self._fields.values(), strict=True):
+            line.refused.connect(field.show_error)
+            line.textEdited.connect(field.clear_error)
         self._names.editTextChanged.connect(self._on_name_changed)
 
     @property
@@ -92,9 +95,6 @@ class TeamChoice(QWidget):
         self._names.setEditable(True)
         self._names.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._names.setLineEdit(self._typed)
-        self._typed.setMaxLength(TITLE_LIMIT)
-        self._typed.setObjectName("newTeamName")
-        self._typed.setAccessibleName("Team")
         self._guard.guard(self._names)
         pair = QHBoxLayout(self._new)
         pair.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import Team
-from wijkteam_studio.domain.text import TITLE_LIMIT
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.line_field import LineField
 
@@ -49,9 +48,9 @@ class TeamForm(QWidget):
             field.show_error(problem.sentence)
 
     @property
-    def has_problems(self) -> bool:
-        """Whether something is wrong at a field now."""
-        return any(field.error_text for field in self._fields.values())
+    def wrong_control(self) -> QWidget | None:
+        """The first control at which something is wrong now."""
+        return next((field.control for field in self._fields.values() if field.error_text), None)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
@@ -66,17 +65,11 @@ class TeamForm(QWidget):
         if (name, municipality, neighbourhood) != self._shown:
             self.entered.emit(name, municipality, neighbourhood)
 
-    def _on_edited(self, text: str) -> None:
-        """A full field keeps its error: Qt says that it was edited right after refusing a rest."""
-        for control, field in zip(self._controls, self._fields.values(), strict=True):
-            if control is self.focusWidget() and len(text) < TITLE_LIMIT:
-                field.clear_error()
-
     def _field(self, label: str, name: str) -> FormField:
         control = LineField(label.replace("&", ""), name)
         field = FormField(label, control, name)
         control.refused.connect(field.show_error)
-        control.textEdited.connect(self._on_edited)
+        control.textEdited.connect(field.clear_error)
         control.editingFinished.connect(self.hand_in)
         return field
 

@@ -35,7 +35,11 @@ class Welcome(QFrame):
         second = "Kies Oefenen: een dag met een bedacht team. Daarvan blijft niets bewaard."
         explanation = text_label(first + second, "muted", "welcomeText", wrap=True)
         explanation.setMaximumWidth(_WIDTH)
-        column.addWidget(explanation)
+        # In a row of its own: a column asks for the height at its own width, not at the most of it.
+        narrow = QHBoxLayout()
+        narrow.addWidget(explanation, 1)
+        narrow.addStretch(0)
+        column.addLayout(narrow)
         column.addSpacing(16)
         for number, (bar, title, text) in enumerate(_STEPS, start=1):
             column.addWidget(_step(number, bar, title, text))

@@ -89,6 +89,12 @@ class DayPages(QObject):
             self._desk.live.unsubscribe(self._on_day)
         self._desk = None
 
+    def hand_in(self) -> None:
+        """Keep what is being typed, and stay where we are."""
+        self._prepare.hand_in()
+        self._lead.keep_drafts()
+        self._paper.hand_in()
+
     def shut(self) -> None:
         """Close the wall for good."""
         self.close()

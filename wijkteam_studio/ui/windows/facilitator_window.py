@@ -19,6 +19,7 @@ from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths, manual_folder
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
+from wijkteam_studio.ui.models.unusable_words import unusable_words
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.texts import KEY_GROUPS
@@ -37,8 +38,11 @@ if TYPE_CHECKING:
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
+#: The window may not seem dead while it closes.
+_CLOSING_SECONDS = 1.5
 #: A session that was open this long is one that opens well.
 _LASTS_MS = 20_000
+_NOT_SAVED = "Nog niet bewaard"
 _TRY_AGAIN = "Probeer opnieuw"
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
@@ -58,6 +62,7 @@ class FacilitatorWindow(QMainWindow):
         super().__init__()
         self._holder, self._tasks = holder, tasks
         self._fonts, self._folder = fonts, paths.cache
+        self._own = paths.own_content.name
         self._place = LastPlace(paths.data)
         self._lasted = QTimer(self)
         self._day: DayPages | None = None
@@ -65,6 +70,7 @@ class FacilitatorWindow(QMainWindow):
         self._maker = SessionMaker(holder, tasks, self)
         self._shelf = Shelf(self._start, holder, tasks, self)
         self._was_painted = False
+        self._is_troubled = False
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
         self._copyist = Copyist(holder, tasks, self)
@@ -113,6 +119,7 @@ class FacilitatorWindow(QMainWindow):
         """Say calmly why the data cannot be opened, and offer to try again."""
         if not isinstance(problem, StudioError):
             raise problem
+        self._start.set_closed()
         self._banner.show_message(f"{problem.title}. {problem.sentence}", _TRY_AGAIN, "red")
 
     def show_keys(self) -> None:
@@ -139,9 +146,11 @@ class FacilitatorWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything typed is kept first; a disk that is full never holds a person here."""
         if self._day is not None:
-            self._day.close()
-        if self._holder.is_open and not self._holder.studio.flush() and not self._leave_unsaved():
+            self._day.hand_in()
+        saved = not self._holder.is_open or self._holder.studio.flush(_CLOSING_SECONDS)
+        if not saved and not self._leave_unsaved():
             event.ignore()
             return
         if self._day is not None:
@@ -247,24 +256,27 @@ class FacilitatorWindow(QMainWindow):
         self.day_pages.open_newspaper(desk)
         self._remember_place()
 
-    def _on_newspaper_saved(self, path: Path) -> None:
+    def _on_newspaper_saved(self, _path: Path) -> None:  # its own page says that it is there
         self._copyist.make("krant gemaakt")
-        self._banner.show_message(f"De krant staat klaar: {path.name}")
 
     def _on_saved(self, pending: int, trouble: str) -> None:
+        """The whole trouble stands above every page, a few words of it in the page itself."""
         if self._day is not None:
-            self._day.set_saved(pending, trouble)
+            self._day.set_saved(pending, _NOT_SAVED if trouble else "")
+        if trouble:
+            self._is_troubled = True
+            self._banner.show_message(trouble, tone="red")
+        elif self._is_troubled:
+            self._is_troubled = False
+            self._banner.clear()
 
     def _on_copy_failed(self, words: str) -> None:
         self._banner.show_message(words, tone="amber")
 
     def _on_library(self, library: Library) -> None:
         """Own files that cannot be used are said once; the program works without them."""
-        problems = library.problems
-        if problems:
-            more = f" (en nog {len(problems) - 1})" if len(problems) > 1 else ""
-            text = f"Niet bruikbaar: {problems[0].sentence}{more}"
-            self._banner.show_message(text, tone="amber")
+        if library.problems:
+            self._banner.show_message(unusable_words(library.problems, self._own), tone="amber")
 
     def _leave_unsaved(self) -> bool:
         question = ask.Question(

@@ -1,7 +1,7 @@
 """Collects garbage on the window's thread only.
 
 Python may collect on any thread, and a window that dies on a worker's thread takes the program
-with it (RELIABILITY F2). So automatic collection is off, and this does the work by the clock.
+with it. So automatic collection is off, and this does the work by the clock.
 """
 
 import gc

@@ -74,7 +74,7 @@ class Program(QObject):
         self._postbox.post(self._tell_bug, report)
 
     def _tell_bug(self, report: Path) -> None:
-        show_crash(self.window, report)
+        show_crash(self.window, report, is_saved=self._holder.is_saved)
 
     def _on_damaged(self, problem: DatabaseDamaged) -> None:
         """Nothing is thrown away: the file is set aside, and a copy comes in its place."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class StudioHolder(QObject):
         self._open_rehearsal = ExitStack()
         self._studio: Studio | None = None
         self._rehearsed: Studio | None = None
+        #: Whether nothing waits for the disk.
+        self.is_saved = True
 
     @property
     def studio(self) -> Studio:
@@ -67,10 +70,14 @@ class StudioHolder(QObject):
         self._tasks.run(self._open_rehearsal.close, self._on_ended, self.failed.emit)
 
     def close(self) -> None:
-        """Close everything; waits until the work behind the window is done."""
+        """Close everything; waits until the work behind the window is done.
+
+        What could not be saved was said, and somebody chose to leave all the same.
+        """
         self._tasks.wait()
-        self._open_rehearsal.close()
-        self._open_real.close()
+        for opened in (self._open_rehearsal, self._open_real):
+            with suppress(StorageError):
+                opened.close()
         self._studio = self._rehearsed = None
 
     def _enter_real(self) -> Studio:
@@ -99,5 +106,6 @@ class StudioHolder(QObject):
         self._postbox.post(self._tell_saved, state)
 
     def _tell_saved(self, state: SaveState) -> None:
+        self.is_saved = not state.pending
         trouble = state.trouble.sentence if state.trouble is not None else ""
         self.saved.emit(state.pending, trouble)

@@ -1,5 +1,6 @@
 """The form of one agreement or the trial: what, who, when, and how we notice it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -13,20 +14,29 @@ from wijkteam_studio.ui.widgets.date_field import DateField
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.line_field import LineField
+from wijkteam_studio.ui.widgets.typing_pause import TypingPause
 from wijkteam_studio.ui.widgets.wheel_guard import WheelGuard
 
 _NARROW = 200
 
 
 class AgreementForm(QFrame):
-    """Hands in a draft; an error stands at its field and what was typed stays."""
+    """Hands in a draft; an error stands at its field and what was typed stays.
+
+    What is typed is told while it is typed (draft_changed, texts by name); empty texts say that
+    there is nothing to keep.
+    """
 
     handed_in = Signal(object)
+    draft_changed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_trial = False
+        self._begun: dict[str, str] = {}
+        self._told: dict[str, str] = {}
+        self._pause = TypingPause(self)
         self._title = text_label("", "strong", "agreementFormTitle")
         self._what = LineField("Wat", "agreementWhat", 300)
         self._who = LineField("Wie", "agreementWho", 80)
@@ -87,6 +97,11 @@ class AgreementForm(QFrame):
         self._sign.textEdited.connect(self._fields["Waaraan merken we het"].clear_error)
         for line in (self._what, self._who, self._sign):
             line.returnPressed.connect(self._hand_in)
+            line.textEdited.connect(self._pause.note_key)
+            line.editingFinished.connect(self.keep_draft)
+        self._when.dateChanged.connect(self._pause.note_key)
+        self._kind.activated.connect(self._pause.note_key)
+        self._pause.due.connect(self.keep_draft)
         self._keep.clicked.connect(self._hand_in)
         self._cancel.clicked.connect(self.cancelled)
 
@@ -113,6 +128,33 @@ class AgreementForm(QFrame):
         self._when.set_day(agreement.when)
         self._start()
 
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before, over what the form began with."""
+        for name, line in self._lines().items():
+            line.setText(texts.get(name, ""))
+        if texts.get("wanneer"):
+            self._when.set_day(date.fromisoformat(texts["wanneer"]))
+        self._kind.setCurrentIndex(max(0, self._kind.findData(texts.get("voor", OwnerKind.TEAM))))
+        self._told = self._typed()
+
+    def keep_draft(self) -> None:
+        """Say what is filled in now, unless that was said already."""
+        self._pause.rest()
+        typed = self._typed()
+        if not self.isHidden() and typed != self._told:
+            self._told = typed
+            self.draft_changed.emit(typed)
+
+    def take_focus(self) -> None:
+        """Go to the first field."""
+        self._what.setFocus()
+
+    def end(self) -> None:
+        """Go away and tell nothing more."""
+        self._told = self._typed()
+        self._pause.rest()
+        self.hide()
+
     def show_error(self, problem: InvalidInput) -> None:
         """Say what is wrong at its field and go there; elsewhere under the form."""
         self._clear_errors()
@@ -126,8 +168,23 @@ class AgreementForm(QFrame):
 
     def _start(self) -> None:
         self._clear_errors()
+        self._begun = self._texts()
+        self._told = self._typed()
+        self._pause.rest()
         self.show()
-        self._what.setFocus()
+
+    def _lines(self) -> dict[str, LineField]:
+        return {"wat": self._what, "wie": self._who, "merken": self._sign}
+
+    def _texts(self) -> dict[str, str]:
+        texts = {name: line.text() for name, line in self._lines().items()}
+        kind = OwnerKind(self._kind.currentData())
+        return texts | {"wanneer": self._when.day.isoformat(), "voor": kind.value}
+
+    def _typed(self) -> dict[str, str]:
+        """What is filled in, or empty texts when that is what the form began with."""
+        texts = self._texts()
+        return dict.fromkeys(texts, "") if texts == self._begun else texts
 
     def _clear_errors(self) -> None:
         self._trouble.hide()

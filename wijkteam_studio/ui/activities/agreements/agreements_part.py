@@ -1,5 +1,6 @@
 """At most three agreements and one trial, made and changed where they stand."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -18,6 +19,8 @@ from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
 _USUAL = timedelta(weeks=4)
+_DRAFTS = ("wat", "wie", "merken", "wanneer", "voor")
+_NEW, _TRIAL = "afspraak", "proef"
 _EMPTY = "Nog geen afspraken. Hooguit drie, en één kleine proef."
 
 
@@ -28,6 +31,7 @@ class AgreementsPart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._editing: UUID | None = None
+        self._step_id, self._subject = "", _NEW
         self._shown: tuple[Agreement, ...] | None = None
         self._rows = QVBoxLayout()
         self._empty = text_label(_EMPTY, "muted", "noAgreements")
@@ -36,6 +40,7 @@ class AgreementsPart(QWidget):
         self._trial = make_button("Proef erbij", name="addTrial")
         self._lay_out()
         self.form.handed_in.connect(self._keep)
+        self.form.draft_changed.connect(self._keep_draft)
         self.form.cancelled.connect(self._close_form)
         self._add.clicked.connect(self._begin)
         self._trial.clicked.connect(self._begin_trial)
@@ -59,6 +64,18 @@ class AgreementsPart(QWidget):
         column.addLayout(buttons)
         self.form.hide()
 
+    def set_step(self, step_id: str) -> None:
+        """Go to another step: its form is there again when something was being typed in it."""
+        self.keep_draft()
+        if step_id != self._step_id:
+            self._step_id = step_id
+            self.form.end()
+            self._resume()
+
+    def keep_draft(self) -> None:
+        """Keep what is being filled in."""
+        self.form.keep_draft()
+
     def show_day(self, day: Day) -> None:
         """Show the agreements of this day."""
         items = (*day.kept_agreements, *((day.trial,) if day.trial else ()))
@@ -71,6 +88,9 @@ class AgreementsPart(QWidget):
 
     def take_focus(self) -> bool:
         """Go to the form, or to the button that opens it."""
+        if not self.form.isHidden():
+            self.form.take_focus()
+            return True
         for control in (self._add, self._trial):
             if control.isVisibleTo(self):
                 control.setFocus()
@@ -88,20 +108,46 @@ class AgreementsPart(QWidget):
         self._empty.setVisible(not items)
 
     def _begin(self) -> None:
-        self._open(is_trial=False)
+        self._open(_NEW)
+        self.form.take_focus()
 
     def _begin_trial(self) -> None:
-        self._open(is_trial=True)
-
-    def _open(self, *, is_trial: bool) -> None:
-        self._editing = None
-        self.form.begin(is_trial=is_trial, when=self._usual_date())
-        self.show_day(self._desk.live.day)
+        self._open(_TRIAL)
+        self.form.take_focus()
 
     def _edit(self, agreement: Agreement) -> None:
-        self._editing = agreement.id
-        self.form.begin_edit(agreement)
+        self._open(str(agreement.id), agreement)
+        self.form.take_focus()
+
+    def _open(self, subject: str, agreement: Agreement | None = None) -> None:
+        """Open the form about this; what is typed about something else is kept first."""
+        self.keep_draft()
+        self._subject = subject
+        self._editing = agreement.id if agreement else None
+        if agreement:
+            self.form.begin_edit(agreement)
+        else:
+            self.form.begin(is_trial=subject == _TRIAL, when=self._usual_date())
+        texts = self._drafts(subject)
+        if any(texts.values()):
+            self.form.restore(texts)
         self.show_day(self._desk.live.day)
+
+    def _resume(self) -> None:
+        """Open the form again about the first thing of this step that was left half-filled."""
+        changed = {str(item.id): item for item in self._desk.live.day.agreements.values()}
+        for subject in (*changed, _NEW, _TRIAL):
+            if any(self._drafts(subject).values()):
+                self._open(subject, changed.get(subject))
+                return
+
+    def _drafts(self, subject: str) -> dict[str, str]:
+        harvest = self._desk.harvest
+        return {name: harvest.draft(self._step_id, f"{subject}.{name}") for name in _DRAFTS}
+
+    def _keep_draft(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            self._desk.harvest.keep_draft(self._step_id, f"{self._subject}.{name}", text)
 
     def _withdraw(self, agreement: Agreement) -> None:
         if self._editing == agreement.id:
@@ -126,7 +172,9 @@ class AgreementsPart(QWidget):
 
     def _close_form(self) -> None:
         self._editing = None
-        self.form.hide()
+        self.form.end()
+        self._keep_draft(dict.fromkeys(_DRAFTS, ""))
+        self._resume()
         self.show_day(self._desk.live.day)
         self.take_focus()
 

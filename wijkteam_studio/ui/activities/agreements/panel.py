@@ -31,11 +31,18 @@ class AgreementsPanel(GeneralPanel):
 
     def set_step(self, step: Step) -> None:
         super().set_step(step)
+        self.agreements.set_step(step.id)
+        self.parking.set_step(step.id)
         kinds = {key_named(self.desk.library, key).kind for key in step.harvest}
         self.agreements.setVisible(bool(kinds & _PROMISES))
         self.look_back.setVisible(bool(kinds & (_PROMISES | _ENDS)))
         self.parking.setVisible(HarvestKind.PARKED in kinds)
         self.closing.setVisible(HarvestKind.PARKED in kinds)
+
+    def keep_drafts(self) -> None:
+        super().keep_drafts()
+        self.agreements.keep_draft()
+        self.parking.keep_draft()
 
     def says_nothing(self) -> bool:
         return False

@@ -24,6 +24,7 @@ class ParkingPart(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._step_id = ""
         self._shown: tuple[ParkedTopic, ...] | None = None
         self._rows: dict[UUID, tuple[ParkedTopic, TopicRow]] = {}
         self._column = QVBoxLayout()
@@ -40,6 +41,18 @@ class ParkingPart(QWidget):
         column.addLayout(top)
         column.addWidget(self._empty)
         column.addLayout(self._column)
+
+    def set_step(self, step_id: str) -> None:
+        """Go to another step; what was being typed in it is there again."""
+        self.keep_draft()
+        self._step_id = step_id
+        for _topic, row in self._rows.values():
+            self._restore(row)
+
+    def keep_draft(self) -> None:
+        """Keep what is being filled in."""
+        for _topic, row in self._rows.values():
+            row.keep_draft()
 
     def show_day(self, day: Day) -> None:
         """Show the topics of this day; a row that did not change keeps what is typed in it."""
@@ -65,8 +78,19 @@ class ParkingPart(QWidget):
         row.settled.connect(self._settle)
         row.reopen_requested.connect(self._desk.parking.reopen)
         row.destination_requested.connect(self._desk.parking.send)
+        row.draft_changed.connect(self._keep_draft)
         self._column.insertWidget(place, row)
         self._rows[topic.id] = (topic, row)
+        self._restore(row)
+
+    def _restore(self, row: TopicRow) -> None:
+        owner = self._desk.harvest.draft(self._step_id, _draft(row.topic_id))
+        if owner and row.is_open:
+            row.restore(owner)
+
+    def _keep_draft(self, topic_id: UUID, owner: str) -> None:
+        if self._step_id:
+            self._desk.harvest.keep_draft(self._step_id, _draft(topic_id), owner)
 
     def _drop_old(self, topics: dict[UUID, ParkedTopic]) -> None:
         for topic_id, (topic, row) in tuple(self._rows.items()):
@@ -87,9 +111,14 @@ class ParkingPart(QWidget):
         except InvalidInput as problem:
             self.row(topic_id).show_error(problem)
             return
+        self._keep_draft(topic_id, "")
         waiting = self._desk.live.day.open_topics
         self.row(waiting[0].id if waiting else topic_id).take_focus()
 
     def _usual_date(self) -> date:
         session = self._desk.live.day.session
         return session.look_back or session.date + _USUAL
+
+
+def _draft(topic_id: UUID) -> str:
+    return f"parkeerplaats.{topic_id}"

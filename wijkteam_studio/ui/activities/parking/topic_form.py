@@ -12,6 +12,7 @@ from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.date_field import DateField
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.line_field import LineField
+from wijkteam_studio.ui.widgets.typing_pause import TypingPause
 from wijkteam_studio.ui.widgets.wheel_guard import WheelGuard
 
 
@@ -19,9 +20,12 @@ class TopicForm(QWidget):
     """Filled in where the topic stands; a topic that goes away needs no name."""
 
     handed_in = Signal()
+    draft_changed = Signal(str)
 
     def __init__(self, when: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ""
+        self._pause = TypingPause(self)
         self._fate = QComboBox()
         self._who = LineField("Wie", "topicWho")
         self._when = DateField("topicWhen", "Wanneer")
@@ -34,6 +38,9 @@ class TopicForm(QWidget):
         self._done.clicked.connect(self.handed_in)
         self._who.returnPressed.connect(self.handed_in)
         self._who.textEdited.connect(self._who_field.clear_error)
+        self._who.textEdited.connect(self._pause.note_key)
+        self._who.editingFinished.connect(self.keep_draft)
+        self._pause.due.connect(self.keep_draft)
         self._fate.currentIndexChanged.connect(self._choose_fate)
 
     def _lay_out(self) -> None:
@@ -62,6 +69,18 @@ class TopicForm(QWidget):
         if fate is Fate.DROPPED:
             return fate, "", None
         return fate, self._who.text(), self._when.day
+
+    def restore(self, owner: str) -> None:
+        """Put back the owner that was being typed before."""
+        self._told = owner
+        self._who.setText(owner)
+
+    def keep_draft(self) -> None:
+        """Say which owner is being typed, unless that was said already."""
+        self._pause.rest()
+        if self._who.text() != self._told:
+            self._told = self._who.text()
+            self.draft_changed.emit(self._told)
 
     def take_focus(self) -> None:
         """Begin at the fate."""

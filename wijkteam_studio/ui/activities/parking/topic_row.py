@@ -25,6 +25,7 @@ class TopicRow(QFrame):
     settled = Signal(object, object)
     reopen_requested = Signal(object)
     destination_requested = Signal(object, object)
+    draft_changed = Signal(object, str)
 
     def __init__(self, topic: ParkedTopic, when: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,11 @@ class TopicRow(QFrame):
         """Which topic this is."""
         return self._topic.id
 
+    @property
+    def is_open(self) -> bool:
+        """Whether this topic still waits for an answer."""
+        return self._topic.fate is Fate.OPEN
+
     def set_destination(self, destination: Destination) -> None:
         """Say where this topic goes now; what is being filled in stays."""
         self._topic = replace(self._topic, destination=destination)
@@ -71,6 +77,17 @@ class TopicRow(QFrame):
     def take_focus(self) -> None:
         """Go to the button of this topic."""
         self._toggle.setFocus()
+
+    def restore(self, owner: str) -> None:
+        """Unfold the form with the owner that was being typed before."""
+        form = self._made_form()
+        form.restore(owner)
+        self._unfold(form, unfold=True)
+
+    def keep_draft(self) -> None:
+        """Keep what is being filled in."""
+        if self.form is not None:
+            self.form.keep_draft()
 
     def show_error(self, problem: InvalidInput) -> None:
         """Say at the field of the owner what is wrong."""
@@ -93,16 +110,27 @@ class TopicRow(QFrame):
         if self._topic.fate is not Fate.OPEN:
             self.reopen_requested.emit(self._topic.id)
             return
+        form = self._made_form()
+        unfold = form.isHidden()
+        self._unfold(form, unfold=unfold)
+        if unfold:
+            form.take_focus()
+
+    def _made_form(self) -> TopicForm:
         if self.form is None:
             self.form = TopicForm(self._usual, self)
             self.form.handed_in.connect(self._settle)
+            self.form.draft_changed.connect(self._tell_draft)
             self.form.hide()
             self._column.addWidget(self.form)
-        unfold = self.form.isHidden()
-        self.form.setVisible(unfold)
+        return self.form
+
+    def _unfold(self, form: TopicForm, *, unfold: bool) -> None:
+        form.setVisible(unfold)
         self._toggle.setText("Later" if unfold else "Behandelen")
-        if unfold:
-            self.form.take_focus()
+
+    def _tell_draft(self, owner: str) -> None:
+        self.draft_changed.emit(self._topic.id, owner)
 
     def _settle(self) -> None:
         if self.form is not None:
