@@ -32,7 +32,7 @@ contracts:
 	PYTHONPATH=. $(BIN)/lint-imports
 
 tests:
-	$(PY) -m pytest -q -n 2 --dist loadgroup
+	$(PY) -m pytest -q -n 2 --dist load
 
 screens: $(VENV)/.dev-ready
 	QT_QPA_PLATFORM=offscreen $(PY) -m tools.screens build/screens

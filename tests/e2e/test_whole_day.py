@@ -13,7 +13,6 @@ pytestmark = [
     pytest.mark.skipif(
         bool(missing()), reason=f"not installed: {', '.join(missing())} (apt-get install)"
     ),
-    pytest.mark.xdist_group("x-server"),
 ]
 
 

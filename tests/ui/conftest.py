@@ -27,8 +27,12 @@ def _our_look(qapp, theme_cache):
 def _garbage_stays_on_this_thread():
     """As in the program: a widget that is collected on a worker's thread fells the process."""
     gc.disable()
-    yield
-    gc.collect()
+
+
+@pytest.fixture(scope="session")
+def kept():
+    """Programs that were closed stay in memory, as the one of a person does until the end."""
+    return []
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def paths(tmp_path):
 
 
 @pytest.fixture
-def programs(qtbot, paths, resources):
+def programs(qtbot, paths, resources, kept):
     opened = []
 
     def make():
@@ -32,6 +32,7 @@ def programs(qtbot, paths, resources):
             paths, resources / "fonts", Openings(partial(open_studio, paths), open_rehearsal)
         )
         opened.append(program)
+        kept.append(program)
         return program
 
     yield make

@@ -12,7 +12,7 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def full(qtbot, tmp_path, resources, monkeypatch):
+def full(qtbot, tmp_path, resources, monkeypatch, kept):
     """A running day on a disk that has no room any more, and the answers to give."""
     paths = Paths.at(tmp_path / "gegevens")
     with open_rehearsal() as practice:
@@ -23,6 +23,7 @@ def full(qtbot, tmp_path, resources, monkeypatch):
     monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: answers.pop(0))
     openings = Openings(partial(open_studio, paths), open_rehearsal)
     program = Program(paths, resources / "fonts", openings)
+    kept.append(program)
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         program.start()
     window = program.window
