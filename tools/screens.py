@@ -71,6 +71,8 @@ class Camera:
         self._folder = folder
         self.taken: list[Path] = []
         folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.png"):
+            old.unlink()
 
     def take(self, name: str, widget: QWidget, size: QSize | None = None) -> None:
         """A picture of a widget, at a size or at its own."""

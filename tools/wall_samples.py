@@ -57,7 +57,7 @@ WALLS: Mapping[str, Wall] = {
             Phase.WIJ,
             "Bewoner en regie",
             "Eén bewoner helpen of de buurt sterker maken",
-            _LONG[:140],
+            _LONG.partition(", en")[0] + "?",
             "We maken tijd voor iets waar de hele buurt wat aan heeft, ook als dat langer duurt.",
         ),
         clock="24:10",

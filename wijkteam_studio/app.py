@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.system import logs
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
+from wijkteam_studio.system.preferences import PreferencesFile
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
@@ -63,6 +64,7 @@ def run_window(paths: Paths) -> int:
     from PySide6.QtWidgets import QApplication
 
     from wijkteam_studio.ui import theme
+    from wijkteam_studio.ui.models.settings import Settings
     from wijkteam_studio.ui.windows.only_one import OnlyOne
     from wijkteam_studio.ui.windows.program import Openings, Program
 
@@ -70,6 +72,7 @@ def run_window(paths: Paths) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Wijkteam Studio")
     app.setDesktopFileName("wijkteam-studio")
+    settings = Settings(PreferencesFile(paths.data))
     theme.apply_theme(app, resources_folder(), paths.cache)
     with suppress(OSError):  # the window says it, in the place where it opens the data
         paths.data.mkdir(parents=True, exist_ok=True)
@@ -79,7 +82,7 @@ def run_window(paths: Paths) -> int:
         sys.stderr.write("Wijkteam Studio is al open. Het andere venster komt naar voren.\n")
         return 1
     openings = Openings(partial(open_studio, paths), open_rehearsal)
-    program = Program(paths, resources_folder() / "fonts", openings)
+    program = Program(paths, resources_folder() / "fonts", openings, settings)
     only_one.asked_to_front.connect(program.to_front)
     log = _watch(program, paths)
     program.start()

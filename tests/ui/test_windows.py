@@ -9,9 +9,11 @@ from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage.migrations import LATEST
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
 from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
+from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.windows.only_one import OnlyOne
 from wijkteam_studio.ui.windows.program import Openings, Program
 
@@ -28,9 +30,9 @@ def programs(qtbot, paths, resources, kept):
     opened = []
 
     def make():
-        program = Program(
-            paths, resources / "fonts", Openings(partial(open_studio, paths), open_rehearsal)
-        )
+        openings = Openings(partial(open_studio, paths), open_rehearsal)
+        settings = Settings(PreferencesFile(paths.data))
+        program = Program(paths, resources / "fonts", openings, settings)
         opened.append(program)
         kept.append(program)
         return program

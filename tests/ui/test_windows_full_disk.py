@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLabel
 
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.windows.program import Openings, Program
 
 PATIENCE = 20_000
@@ -22,7 +24,8 @@ def full(qtbot, tmp_path, resources, monkeypatch, kept):
     answers = []
     monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: answers.pop(0))
     openings = Openings(partial(open_studio, paths), open_rehearsal)
-    program = Program(paths, resources / "fonts", openings)
+    settings = Settings(PreferencesFile(paths.data))
+    program = Program(paths, resources / "fonts", openings, settings)
     kept.append(program)
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         program.start()

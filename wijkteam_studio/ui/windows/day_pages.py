@@ -12,6 +12,7 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.models.keymap import action_for
+from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.pages.prepare_page import PreparePage
@@ -33,8 +34,16 @@ class DayPages(QObject):
     titled = Signal(str)
     newspaper_saved = Signal(object)
 
-    def __init__(self, stack: QStackedWidget, fonts: Path, folder: Path, tasks: TaskRunner) -> None:
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        fonts: Path,
+        folder: Path,
+        tasks: TaskRunner,
+        settings: Settings,
+    ) -> None:
         super().__init__(stack)
+        self._settings = settings
         self._stack = stack
         self._desk: Desk | None = None
         self._was_told = False

@@ -19,6 +19,7 @@ from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths, manual_folder
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
+from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.models.unusable_words import unusable_words
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
@@ -58,9 +59,16 @@ class FacilitatorWindow(QMainWindow):
     listed = Signal()
     damaged = Signal(object)
 
-    def __init__(self, holder: StudioHolder, tasks: TaskRunner, fonts: Path, paths: Paths) -> None:
+    def __init__(
+        self,
+        holder: StudioHolder,
+        tasks: TaskRunner,
+        fonts: Path,
+        paths: Paths,
+        settings: Settings,
+    ) -> None:
         super().__init__()
-        self._holder, self._tasks = holder, tasks
+        self._holder, self._tasks, self._settings = holder, tasks, settings
         self._fonts, self._folder = fonts, paths.cache
         self._own = paths.own_content.name
         self._place = LastPlace(paths.data)
@@ -92,7 +100,9 @@ class FacilitatorWindow(QMainWindow):
         if self._day is None:
             from wijkteam_studio.ui.windows.day_pages import DayPages
 
-            self._day = DayPages(self._stack, self._fonts, self._folder, self._tasks)
+            self._day = DayPages(
+                self._stack, self._fonts, self._folder, self._tasks, self._settings
+            )
             self._day.leave_requested.connect(self.show_start)
             self._day.keys_requested.connect(self.show_keys)
             self._day.titled.connect(self._on_titled)

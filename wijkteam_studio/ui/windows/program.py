@@ -15,6 +15,7 @@ from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import show_crash
+from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.windows.housekeeping import Housekeeping
@@ -37,14 +38,14 @@ class Openings:
 class Program(QObject):
     """Owns everything that lives as long as the program."""
 
-    def __init__(self, paths: Paths, fonts: Path, openings: Openings) -> None:
+    def __init__(self, paths: Paths, fonts: Path, openings: Openings, settings: Settings) -> None:
         super().__init__()
         self._paths = paths
         self._housekeeping = Housekeeping(self)
         self._postbox = Postbox(self)
         self._tasks = TaskRunner(self)
         self._holder = StudioHolder(openings.real, openings.rehearsal, self._tasks, self)
-        self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths)
+        self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths, settings)
         self.window.damaged.connect(self._on_damaged)
         self._net: crash.CrashNet | None = None
 
