@@ -120,3 +120,22 @@ def _post_a_lot(runner, heard):
             runner.run(partial(int, number), heard.append, heard.append)
     if isinstance(runner, TaskRunner):
         runner.wait()
+
+
+class _Listener(QObject):
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, value):
+        self.heard.append(value)
+
+
+def test_an_answer_for_somebody_who_has_gone_is_dropped(qtbot):
+    runner, gone, here = TaskRunner(), _Listener(), _Listener()
+    runner.run(partial(int, 1), gone.hear, gone.hear)
+    runner.run(partial(int, 2), here.hear, here.hear)
+    runner.wait()
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: here.heard == [2])
+    assert gone.heard == []

@@ -4,6 +4,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
@@ -39,7 +40,8 @@ def programs(qtbot, paths, resources, kept):
 
     yield make
     for program in opened:
-        program.window.close()
+        if isValid(program.window):
+            program.window.close()
         program.release()
 
 

@@ -1,14 +1,14 @@
 """Work away from the window's thread, and answers back on it."""
 
 import logging
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -16,53 +16,75 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """A value and who wants it."""
+class _Letter:
+    """A value, who wants it, and through whom it comes."""
 
-    deliver: Callable[..., None]
+    sender: "_Sender"
+    to: Callable[..., None]
     value: object
 
+    def deliver(self) -> None:
+        """Hand the value over, unless one of the two has gone in the meantime."""
+        reader = getattr(self.to, "__self__", None)
+        if self.sender.is_open and (not isinstance(reader, QObject) or isValid(reader)):
+            self.to(self.value)
 
-class _Gate:
-    """Lets signals of one object out, and none after that object has died under its parent.
 
-    Qt deletes on the window's thread while another thread may be about to emit; looking and
-    emitting must then be one thing.
+class _Courier(QObject):
+    """Brings letters to the window's thread, in order; lives as long as the application.
+
+    Other threads touch this object and no other: a signal of one that dies at that moment fells
+    the process.
     """
 
+    _sent = Signal(object)
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._out = self._sent
+        self._sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def send(self, letter: _Letter) -> None:
+        """Deliver this soon."""
+        self._out.emit(letter)
+
+    def _deliver(self, letter: _Letter) -> None:
+        letter.deliver()
+
+
+class _Sender:
+    """Sends for one object, until that dies under its parent."""
+
     def __init__(self, owner: QObject) -> None:
-        self._lock = threading.Lock()
-        self._is_open = True
-        owner.destroyed.connect(self.close)
+        self.is_open = True
+        self._courier = _courier()
+        owner.destroyed.connect(self._close)
 
-    def close(self) -> None:
-        """Let nothing out any more."""
-        with self._lock:
-            self._is_open = False
+    def send(self, to: Callable[..., None], value: object) -> None:
+        """Have this called with the value on the window's thread; from any thread."""
+        if self.is_open:
+            self._courier.send(_Letter(self, to, value))
 
-    def emit(self, signal: SignalInstance, value: object) -> None:
-        """Emit, unless it is too late."""
-        with self._lock:
-            if not self._is_open:
-                return
-            try:
-                signal.emit(value)
-            except RuntimeError:  # deleted by Python itself, which knows it
-                self._is_open = False
+    def _close(self) -> None:
+        self.is_open = False
+
+
+def _courier() -> _Courier:
+    """The one courier of this application."""
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("there is no application yet")
+    return app.findChild(_Courier) or _Courier(app)
 
 
 class TaskRunner(QObject):
     """One thread for slow work; answers and failures are calls on the thread that owns this."""
 
-    _answered = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
         self._open: set[Future[object]] = set()
-        self._gate = _Gate(self)
-        self._answers = self._answered
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._sender = _Sender(self)
 
     def run(
         self,
@@ -89,27 +111,19 @@ class TaskRunner(QObject):
         error = future.exception()
         if error is not None:
             _log.info("A task failed: %s", type(error).__name__)
-        answer = _Answer(on_done, future.result()) if error is None else _Answer(on_failed, error)
-        self._gate.emit(self._answers, answer)
-
-    def _deliver(self, answer: _Answer) -> None:
-        answer.deliver(answer.value)
+        if error is None:
+            self._sender.send(on_done, future.result())
+        else:
+            self._sender.send(on_failed, error)
 
 
 class Postbox(QObject):
     """Takes calls from any thread and makes them on the thread that owns this, in order."""
 
-    _posted = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._gate = _Gate(self)
-        self._letters = self._posted
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._sender = _Sender(self)
 
     def post(self, function: Callable[[T], None], value: T) -> None:
         """Call the function with the value soon; after closing this does nothing."""
-        self._gate.emit(self._letters, _Answer(function, value))
-
-    def _deliver(self, letter: _Answer) -> None:
-        letter.deliver(letter.value)
+        self._sender.send(function, value)

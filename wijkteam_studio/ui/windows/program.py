@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from shiboken6 import isValid
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StorageError
 from wijkteam_studio.system import crash
@@ -58,11 +59,19 @@ class Program(QObject):
         self._net = crash.install(self._paths.crashes, self._on_bug)
 
     def release(self) -> None:
-        """Let go of the crash net and wait for work that still runs."""
+        """Wait for work that still runs, and let go of the crash net and the window.
+
+        The window and its dialogs go now: one that is shown still when the application is gone
+        fells the process.
+        """
         self._tasks.wait()
         self._housekeeping.release()
         if self._net is not None:
             self._net.remove()
+        if not isValid(self.window):
+            return
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def to_front(self) -> None:
         """Bring the window to the front."""
