@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound, StudioError
+from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.domain.words import clock_now
-from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths, manual_folder
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
@@ -29,6 +27,7 @@ from wijkteam_studio.ui.windows.copyist import Copyist
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
 from wijkteam_studio.ui.windows.shelf import Shelf
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+from wijkteam_studio.ui.windows.visits import Visits
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
@@ -41,8 +40,6 @@ _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 #: The window may not seem dead while it closes.
 _CLOSING_SECONDS = 1.5
-#: A session that was open this long is one that opens well.
-_LASTS_MS = 20_000
 _NOT_SAVED = "Nog niet bewaard"
 _TRY_AGAIN = "Probeer opnieuw"
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
@@ -71,8 +68,7 @@ class FacilitatorWindow(QMainWindow):
         self._holder, self._tasks, self._settings = holder, tasks, settings
         self._fonts, self._folder = fonts, paths.cache
         self._own = paths.own_content.name
-        self._place = LastPlace(paths.data)
-        self._lasted = QTimer(self)
+        self._visits = Visits(holder, tasks, paths.data, self)
         self._day: DayPages | None = None
         self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
@@ -114,13 +110,12 @@ class FacilitatorWindow(QMainWindow):
         if self._day is not None:
             self._day.close()
         self._copyist.watch_day(is_open=False)
+        self._visits.leave()
         if self._holder.is_rehearsing:
             self._banner.clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
             self._copyist.make("na de sessie")
-            self._lasted.stop()
-            self._place.forget()
             self._shelf.list_sessions()
         self._stack.setCurrentWidget(self._start)
         self._on_titled("Start")
@@ -146,7 +141,7 @@ class FacilitatorWindow(QMainWindow):
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
-        self._behind(partial(self._holder.studio.open_day, session_id), self._on_desk)
+        self._visits.open(session_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
@@ -183,15 +178,16 @@ class FacilitatorWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._start.set_now(clock_now())
         self._start.installEventFilter(self)
-        self._lasted.setSingleShot(True)
-        self._lasted.setInterval(_LASTS_MS)
 
     def _connect(self) -> None:
         self._holder.opened.connect(self._on_opened)
         self._holder.failed.connect(self._on_open_failed)
         self._holder.saved.connect(self._on_saved)
         self._start.new_session_requested.connect(self._maker.ask)
-        self._maker.made.connect(self._on_desk)
+        self._maker.made.connect(self._visits.arrive)
+        self._visits.day_opened.connect(self._on_desk)
+        self._visits.newspaper_opened.connect(self._on_paper_desk)
+        self._visits.failed.connect(self._on_failed)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
         self._start.session_opened.connect(self._on_session_opened)
         self._start.look_back_requested.connect(self._on_session_opened)
@@ -201,7 +197,6 @@ class FacilitatorWindow(QMainWindow):
         self._keys.activated.connect(self.show_keys)
         self._banner.action_requested.connect(self._try_again)
         self._copyist.failed.connect(self._on_copy_failed)
-        self._lasted.timeout.connect(self._remember_place)
 
     def _on_titled(self, where: str) -> None:
         self.setWindowTitle(f"{where} · Wijkteam Studio")
@@ -217,14 +212,12 @@ class FacilitatorWindow(QMainWindow):
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
             self._banner.show_message(_REHEARSING)
-            self._behind(studio.rehearsal, self._on_desk)
+            self._visits.rehearse()
             return
         self._shelf.list_sessions()
-        self._behind(partial(_library_of, studio), self._on_library)
+        self._tasks.run(partial(_library_of, studio), self._on_library, self._on_failed)
         self._copyist.make("bij het starten")
-        last = self._place.take()
-        if last is not None:
-            self._tasks.run(partial(studio.open_day, last), self._on_last_desk, self._on_place_lost)
+        self._visits.resume()
 
     def _on_open_failed(self, problem: Exception) -> None:
         if isinstance(problem, DatabaseDamaged):
@@ -240,31 +233,14 @@ class FacilitatorWindow(QMainWindow):
         self.open_session(summary.session.id)
 
     def _on_newspaper_requested(self, summary: SessionSummary) -> None:
-        work = partial(self._holder.studio.open_day, summary.session.id)
-        self._behind(work, self._on_paper_desk)
+        self._visits.open_newspaper(summary.session.id)
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
         self._copyist.watch_day(is_open=True)
-        self._remember_place()
-
-    def _on_last_desk(self, desk: Desk) -> None:
-        self.day_pages.open(desk)
-        self._copyist.watch_day(is_open=True)
-        self._lasted.start()
-
-    def _on_place_lost(self, problem: Exception) -> None:
-        if not isinstance(problem, NotFound):
-            errors.show_error(self, problem)
-
-    def _remember_place(self) -> None:
-        desk = self._day.desk if self._day is not None else None
-        if desk is not None and not self._holder.is_rehearsing:
-            self._place.remember(desk.live.day.session.id)
 
     def _on_paper_desk(self, desk: Desk) -> None:
         self.day_pages.open_newspaper(desk)
-        self._remember_place()
 
     def _on_newspaper_saved(self, _path: Path) -> None:  # its own page says that it is there
         self._copyist.make("krant gemaakt")
@@ -297,9 +273,6 @@ class FacilitatorWindow(QMainWindow):
             danger=True,
         )
         return ask.ask_yes_no(self, question)
-
-    def _behind(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._tasks.run(work, done, self._on_failed)
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self, problem)

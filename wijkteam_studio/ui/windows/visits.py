@@ -1,0 +1,99 @@
+"""Opens sessions behind the window, and remembers which one is open for the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
+
+#: A session that was open this long is one that opens well.
+_LASTS_MS = 20_000
+
+
+class Visits(QObject):
+    """Emits day_opened(Desk), newspaper_opened(Desk) and failed(Exception).
+
+    A rehearsal is never remembered.
+    """
+
+    day_opened = Signal(object)
+    newspaper_opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, holder: StudioHolder, tasks: TaskRunner, data: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._holder, self._tasks = holder, tasks
+        self._place = LastPlace(data)
+        self._open: UUID | None = None
+        self._lasted = QTimer(self, singleShot=True, interval=_LASTS_MS)
+        self._lasted.timeout.connect(self._remember)
+
+    def open(self, session_id: UUID) -> None:
+        """Open a session where it was left."""
+        self._behind(partial(self._holder.studio.open_day, session_id), self.arrive)
+
+    def open_newspaper(self, session_id: UUID) -> None:
+        """Open the newspaper of a session."""
+        self._behind(partial(self._holder.studio.open_day, session_id), self._on_newspaper)
+
+    def rehearse(self) -> None:
+        """Open the day of the made-up team."""
+        self._behind(self._holder.studio.rehearsal, self.arrive)
+
+    def resume(self) -> None:
+        """Open the session of the last time, when there was one that opens well."""
+        last = self._place.take()
+        if last is not None:
+            work = partial(self._holder.studio.open_day, last)
+            self._tasks.run(work, self._on_resumed, self._on_lost)
+
+    def arrive(self, desk: Desk) -> None:
+        """This day is open from now on."""
+        self._take(desk)
+        self._remember()
+        self.day_opened.emit(desk)
+
+    def leave(self) -> None:
+        """No day is open any more."""
+        self._open = None
+        self._lasted.stop()
+        if not self._holder.is_rehearsing:
+            self._place.forget()
+
+    def _on_newspaper(self, desk: Desk) -> None:
+        self._take(desk)
+        self._remember()
+        self.newspaper_opened.emit(desk)
+
+    def _on_resumed(self, desk: Desk) -> None:
+        self._take(desk)
+        self._lasted.start()
+        self.day_opened.emit(desk)
+
+    def _on_lost(self, problem: Exception) -> None:
+        if not isinstance(problem, NotFound):
+            self.failed.emit(problem)
+
+    def _take(self, desk: Desk) -> None:
+        self._open = None if self._holder.is_rehearsing else desk.live.day.session.id
+
+    def _remember(self) -> None:
+        if self._open is not None:
+            self._place.remember(self._open)
+
+    def _behind(self, work: Callable[[], Desk], done: Callable[[Desk], None]) -> None:
+        self._tasks.run(work, done, self.failed.emit)
