@@ -12,6 +12,7 @@ from wijkteam_studio.domain.wall import (
     NotesView,
     QuestionView,
     Screen,
+    ScreenTestView,
     WaitingView,
     Wall,
 )
@@ -121,6 +122,9 @@ WALLS: Mapping[str, Wall] = {
         clock="9:30",
     ),
     "pauze": Wall(BreakView("Pauze", "We gaan verder om 10.30 uur"), clock="12:00"),
+    "pauze-voorbij": Wall(BreakView("Pauze", "We gaan verder.")),
+    "notities-twee": Wall(NotesView(Phase.WIJ, "Wat herken je? Wat verrast je?", _NOTES[:2])),
+    "testbeeld": Wall(ScreenTestView("EPSON EB-X41 1024x768")),
     "zwart": Wall(WaitingView("", ""), Screen.BLACK),
     "wit": Wall(WaitingView("", ""), Screen.WHITE),
 }

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.system import logs
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.preferences import PreferencesFile
+from wijkteam_studio.system.rehearsals import clear_left, rehearsal_folder
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
@@ -53,8 +53,8 @@ def _library(own: Path) -> Library:
 def open_rehearsal(clocks: Clocks | None = None) -> Iterator[Studio]:
     """A studio in a folder of its own that is gone afterwards: nothing of it is kept."""
     with (
-        TemporaryDirectory(prefix="wijkteam-oefenen-") as folder,
-        open_studio(Paths.at(Path(folder)), clocks, is_rehearsal=True) as studio,
+        rehearsal_folder() as folder,
+        open_studio(Paths.at(folder), clocks, is_rehearsal=True) as studio,
     ):
         yield studio
 
@@ -64,6 +64,7 @@ def run_window(paths: Paths) -> int:
     from PySide6.QtWidgets import QApplication
 
     from wijkteam_studio.ui import theme
+    from wijkteam_studio.ui.look import Look
     from wijkteam_studio.ui.models.settings import Settings
     from wijkteam_studio.ui.windows.only_one import OnlyOne
     from wijkteam_studio.ui.windows.program import Openings, Program
@@ -73,7 +74,7 @@ def run_window(paths: Paths) -> int:
     app.setApplicationName("Wijkteam Studio")
     app.setDesktopFileName("wijkteam-studio")
     settings = Settings(PreferencesFile(paths.data))
-    theme.apply_theme(app, resources_folder(), paths.cache)
+    Look(app, resources_folder(), paths.cache, settings)
     with suppress(OSError):  # the window says it, in the place where it opens the data
         paths.data.mkdir(parents=True, exist_ok=True)
     only_one = OnlyOne(paths.data)
@@ -81,6 +82,7 @@ def run_window(paths: Paths) -> int:
         only_one.call_first()
         sys.stderr.write("Wijkteam Studio is al open. Het andere venster komt naar voren.\n")
         return 1
+    clear_left(paths.cache)
     openings = Openings(partial(open_studio, paths), open_rehearsal)
     program = Program(paths, resources_folder() / "fonts", openings, settings)
     only_one.asked_to_front.connect(program.to_front)

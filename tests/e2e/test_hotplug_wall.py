@@ -1,104 +1,28 @@
-import json
-import os
 import shutil
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.x_monitors import XMonitors
-
-ROOT = Path(__file__).parents[2]
-LAPTOP = (0, 0, 1366, 768)
-BEAMER = (1366, 0, 1024, 768)
-PRIVATE = "#ff0000"
+from tests.e2e.hotplug_room import (
+    BEAMER,
+    LAPTOP,
+    PRIVATE,
+    Room,
+    is_hidden,
+    is_on_beamer,
+    opened_room,
+)
 
 pytestmark = pytest.mark.skipif(
     shutil.which("Xvfb") is None, reason="Xvfb is not installed: apt-get install xvfb"
 )
 
 
-class Room:
-    """A laptop and a beamer, with the program running on them."""
-
-    def __init__(self, program: subprocess.Popen[str], monitors: XMonitors) -> None:
-        self._program = program
-        self.monitors = monitors
-        self.first = self._answer()
-
-    def ask(self, command: str = "state") -> dict:
-        assert self._program.stdin is not None
-        self._program.stdin.write(command + "\n")
-        self._program.stdin.flush()
-        return self._answer()
-
-    def seen_within(self, seconds: float, expected: Callable[[dict], bool]) -> dict:
-        until = time.monotonic() + seconds
-        state = self.ask()
-        while not expected(state) and time.monotonic() < until:
-            time.sleep(0.02)
-            state = self.ask()
-        assert expected(state), state
-        return state
-
-    def _answer(self) -> dict:
-        assert self._program.stdout is not None
-        line = self._program.stdout.readline()
-        assert line, "the program stopped"
-        return json.loads(line)
-
-
 @pytest.fixture(params=["no window manager", "openbox"])
 def room(request: pytest.FixtureRequest) -> Iterator[Room]:
-    if request.param == "openbox" and shutil.which("openbox") is None:
-        pytest.skip("openbox is not installed: apt-get install openbox")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "2390x768x24", "+extension", "RANDR"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    started = [server]
-    os.close(write)
-    try:
-        with os.fdopen(read) as numbers:
-            display = f":{numbers.readline().strip()}"
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        monitors = XMonitors(display)
-        monitors.plug("LAPTOP", LAPTOP, is_real=True)
-        monitors.plug("BEAMER", BEAMER)
-        if request.param == "openbox":
-            started.append(
-                subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-            )
-        program = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.projecting_program"],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        started.append(program)
-        yield Room(program, monitors)
-        monitors.close()
-    finally:
-        for process in reversed(started):
-            process.kill()
-            process.communicate()
-
-
-def is_on_beamer(state: dict) -> bool:
-    on_wall = state["visible"] and state["on"] == "BEAMER" and state["rect"] == list(BEAMER)
-    return on_wall and state["centre"].get("BEAMER") not in {None, PRIVATE, "#000000"}
-
-
-def is_hidden(state: dict) -> bool:
-    gone = state["screens"] == ["LAPTOP"] and not state["visible"]
-    return gone and state["centre"]["LAPTOP"] == PRIVATE
+    with opened_room(request.param) as room:
+        yield room
 
 
 def test_the_wall_leaves_with_the_beamer_and_comes_back_with_it(room: Room) -> None:

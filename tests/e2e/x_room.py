@@ -34,23 +34,36 @@ def until(
 
 
 class XServer:
-    def __init__(self, size: str = "1366x768x24") -> None:
+    """Xvfb, or Xorg with the dummy driver (`config` is its xorg.conf), with openbox or bare."""
+
+    def __init__(
+        self, size: str = "1366x768x24", *, manager: str = "openbox", config: Path | None = None
+    ) -> None:
         read, write = os.pipe()
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "+extension", "RANDR"],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
+        common = ["-displayfd", str(write), "-nolisten", "tcp"]
+        if config is None:
+            command = ["Xvfb", *common, "-screen", "0", size, "+extension", "RANDR"]
+        else:
+            log = str(config.with_suffix(".log"))
+            command = ["Xorg", *common, "-config", str(config), "-logfile", log]
+            command += ["-noreset", "-novtswitch", "-sharevts"]
+        self._server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
-            self.display = f":{pipe.readline().strip()}"
+            number = pipe.readline().strip()
+        assert number, f"{command[0]} did not start"
+        self.display = f":{number}"
         self.env = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
-        self._manager = subprocess.Popen(["openbox"], env=self.env, stderr=subprocess.DEVNULL)
+        self._manager: subprocess.Popen[bytes] | None = None
+        if manager != "none":
+            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+            self._manager = subprocess.Popen([manager], env=self.env, **quiet)
 
     def close(self) -> None:
         for process in (self._manager, self._server):
-            process.terminate()
-            process.wait(10)
+            if process is not None:
+                process.terminate()
+                process.wait(10)
 
 
 class Person:

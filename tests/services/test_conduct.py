@@ -79,6 +79,19 @@ def test_a_pause_stays_a_pause_after_a_restart(paths, clocks, wish):
         assert desk.conduct.seconds_left == 12 * 60
 
 
+def test_a_clock_that_got_more_time_while_it_ran_is_kept_with_what_it_used(paths, clocks, wish):
+    with open_studio(paths, clocks) as studio:
+        desk = studio.new_session(wish)
+        desk.conduct.begin()
+        desk.conduct.next()
+        clocks.advance(3)
+        desk.conduct.extend(1)
+        session = desk.live.day.session.id
+    clocks.advance(60)
+    with open_studio(paths, clocks) as studio:
+        assert studio.open_day(session).conduct.seconds_left == 13 * 60
+
+
 def test_undo_does_not_move_the_day(desk):
     desk.plan.stretch("DD05", 25)
     desk.conduct.begin()

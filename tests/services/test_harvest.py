@@ -64,9 +64,11 @@ def test_merging_keeps_both_texts_and_all_dots_and_the_stricter_choice(desk):
     desk.harvest.dot(first.id, 1)
     desk.harvest.dot(second.id, 1)
     desk.harvest.send(first.id, Destination.NEWSPAPER)
+    desk.harvest.show_on_wall(first.id, shown=True)
     desk.harvest.merge_with_previous(second.id)
     (note,) = desk.live.day.notes_of(STEP, FIELD)
     assert (note.text, note.dots, note.destination) == ("een twee", 2, Destination.HERE)
+    assert not note.on_wall
     desk.live.undo()
     assert _texts(desk) == ["een", "twee"]
 

@@ -38,3 +38,35 @@ def kept():
 @pytest.fixture
 def resources():
     return RESOURCES
+
+
+@pytest.fixture
+def room(tmp_path, qtbot):
+    from tests.ui.facilitator_room import room_in
+
+    with room_in(tmp_path, qtbot) as opened:
+        yield opened
+
+
+@pytest.fixture
+def three(room):
+    from tests.ui.facilitator_room import MIRROR
+
+    room.go(MIRROR)
+    for text in ("een", "twee", "drie"):
+        room.enter(text)
+    return room
+
+
+@pytest.fixture
+def paths(tmp_path):
+    from wijkteam_studio.system.paths import Paths
+
+    return Paths.at(tmp_path / "gegevens")
+
+
+@pytest.fixture
+def programs(qtbot, paths, resources, kept):
+    from tests.ui.running import programs_on
+
+    yield from programs_on(paths, resources, kept)

@@ -1,28 +1,17 @@
 """Desks on a real database, for the tests of the pages."""
 
 from contextlib import contextmanager
-from datetime import date, time
+from datetime import date
 
+from tests import wishes
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.phases import TeamStage
-from wijkteam_studio.domain.wishes import SessionWish
 from wijkteam_studio.system.paths import Paths, sessions_folder
 
 
 def a_wish(programme="DB1", stage=TeamStage.GROEIEND):
-    return SessionWish(
-        team_id=None,
-        team_name="Wijkteam Noord",
-        municipality="Voorbeeldstad",
-        neighbourhood="Noord",
-        date=date(2027, 1, 12),
-        start=time(9, 0),
-        place="Buurthuis",
-        people=9,
-        programme_id=programme,
-        stage=stage,
-    )
+    return wishes.a_wish(programme, stage=stage, date=date(2027, 1, 12))
 
 
 @contextmanager

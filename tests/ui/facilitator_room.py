@@ -1,14 +1,14 @@
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from tests.wishes import HandClocks, a_wish
 from wijkteam_studio.app import open_studio
-from wijkteam_studio.domain.phases import TeamStage
-from wijkteam_studio.domain.wishes import SessionWish
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.ui.models.step_rows import rows_of
 from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
 
 KEY = Qt.Key
@@ -16,34 +16,8 @@ MIRROR, MIRROR_NOTES = "DD07", "spiegel_inzichten"
 DILEMMA, NEIGHBOURHOOD, AGREEMENTS, BREAK = "DD08", "DD10", "DD12", "DD06"
 
 
-@dataclass
-class HandClocks:
-    at: float = 1000.0
-    began: datetime = field(default=datetime(2026, 11, 17, 9, 0))
-
-    def seconds(self):
-        return self.at
-
-    def room(self):
-        return self.began + timedelta(seconds=self.at - 1000.0)
-
-    def advance(self, minutes):
-        self.at += 60 * minutes
-
-
 def wish(programme="DB1", people=8, team="Wijkteam Noord"):
-    return SessionWish(
-        None,
-        team,
-        "Voorbeeldstad",
-        "Noord",
-        date(2026, 11, 17),
-        time(9, 0),
-        "Buurthuis",
-        people,
-        programme,
-        TeamStage.GROEIEND,
-    )
+    return a_wish(programme, people=people, team_name=team)
 
 
 @dataclass
@@ -71,8 +45,17 @@ class Room:
         self.type(text, number)
         QTest.keyClick(self.field(number).editor, KEY.Key_Return)
 
-    def texts(self, step_id, harvest):
+    def texts(self, step_id=MIRROR, harvest=MIRROR_NOTES):
         return [note.text for note in self.desk.live.day.notes_of(step_id, harvest)]
+
+    def now(self):
+        return self.desk.live.day.position.step_id
+
+    def text(self, name):
+        return self.page.findChild(QWidget, name).text()
+
+    def rows(self):
+        return rows_of(self.desk.live.day, self.desk.conduct.timing)
 
 
 @contextmanager

@@ -1,21 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from tests.ui.desks import a_wish, an_example, opened
-from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.notes import Destination
-from wijkteam_studio.system.paths import resources_folder
-from wijkteam_studio.ui.dialogs import ask
-from wijkteam_studio.ui.pages import newspaper_press
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
-from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.widgets.paper_view import PaperView
 from wijkteam_studio.ui.widgets.press_list import PressList
 from wijkteam_studio.ui.widgets.section_list import SectionList
 
-MOST_MS = 60_000
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 CHECKED = Qt.ItemDataRole.CheckStateRole
 
@@ -29,13 +22,6 @@ def studio(tmp_path):
 @pytest.fixture
 def desk(studio):
     return an_example(studio)
-
-
-@pytest.fixture
-def tasks():
-    runner = TaskRunner()
-    yield runner
-    runner.wait()
 
 
 @pytest.fixture
@@ -54,12 +40,6 @@ def page(bare, qtbot, desk):
     return bare
 
 
-@pytest.fixture
-def printing(bare, tmp_path, tasks):
-    bare.set_printer(resources_folder() / "fonts", tmp_path / "proef", tasks)
-    return tmp_path / "proef"
-
-
 def label(page, name):
     return page.findChild(QLabel, name).text()
 
@@ -73,10 +53,6 @@ def choose(page, section):
     found = page.findChild(SectionList)
     names = [found.item(row).text() for row in range(found.count())]
     found.setCurrentRow(names.index(section))
-
-
-def shown(page):
-    return page.findChild(PaperView)._pages
 
 
 def test_every_section_says_how_it_stands(page, desk):
@@ -188,104 +164,6 @@ def test_undo_names_what_it_took_back(page, desk):
     assert label(page, "bannerText") == "Teruggedraaid: Rubriek weggelaten."
 
 
-def test_the_real_pages_appear_and_follow_a_change(printing, page, desk, qtbot):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    assert label(page, "paperLine") == "4 bladzijden"
-    first = shown(page)[0].copy()
-    assert first.width() > 300
-    assert first.height() > first.width()
-    field = page.findChild(QLineEdit, "headline")
-    field.selectAll()
-    QTest.keyClicks(field, "Iets heel anders")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert label(page, "paperLine") == "De krant wordt gemaakt…"
-    qtbot.waitUntil(lambda: shown(page)[0] != first, timeout=MOST_MS)
-    assert list(printing.iterdir()) == []
-
-
-def test_the_pages_can_be_turned_and_made_larger(printing, page, qtbot):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    sheet = page.findChild(QWidget, "sheet")
-    page.findChild(QPushButton, "page3").click()
-    assert sheet.accessibleName() == "Bladzijde 3 van 4"
-    before = sheet.width()
-    page.findChild(QPushButton, "paperZoom").click()
-    assert sheet.width() > 1.5 * before
-    wanted = round(sheet.width() * page.devicePixelRatioF())
-    qtbot.waitUntil(lambda: shown(page)[2].width() == wanted, timeout=MOST_MS)
-
-
-def test_a_section_brings_its_own_page_in_view(printing, page, qtbot):
-    choose(page, "Onze wijk")
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    sheet = page.findChild(QWidget, "sheet")
-    assert sheet.accessibleName() == "Bladzijde 3 van 4"
-    choose(page, "Colofon")
-    assert sheet.accessibleName() == "Bladzijde 4 van 4"
-
-
-def test_an_answer_that_was_overtaken_is_dropped(printing, page, desk, qtbot, monkeypatch):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    made, real = [], newspaper_press.make_newspaper
-
-    def make(newspaper, fonts, target):
-        made.append(newspaper.articles[0].headline)
-        real(newspaper, fonts, target)
-
-    proofs = []
-    monkeypatch.setattr(newspaper_press, "make_newspaper", make)
-    page._press.proof_made.connect(proofs.append)
-    desk.paper.set_headline("voorpagina", "De eerste kop")
-    qtbot.waitUntil(lambda: bool(made), timeout=MOST_MS)
-    desk.paper.set_headline("voorpagina", "De tweede kop")
-    qtbot.waitUntil(lambda: bool(proofs), timeout=MOST_MS)
-    assert made[-1] == "De tweede kop"
-    assert len(proofs) == 1
-
-
-def test_the_paper_is_saved_where_the_user_wants(printing, page, desk, qtbot, monkeypatch):
-    target = printing.parent / "krant.pdf"
-    asked = []
-
-    def answer(_parent, _title, suggested, _kind):
-        asked.append(suggested.name)
-        return target
-
-    monkeypatch.setattr(ask, "ask_save_path", answer)
-    with qtbot.waitSignal(page.newspaper_saved, timeout=MOST_MS) as signal:
-        page.findChild(QPushButton, "saveNewspaper").click()
-    assert signal.args == [target]
-    assert target.read_bytes().startswith(b"%PDF")
-    assert asked == [desk.paper.file_name()]
-    assert desk.live.day.session.newspaper_at is not None
-    assert label(page, "bannerText") == "De krant is opgeslagen: krant.pdf"
-
-
-def test_a_file_that_cannot_be_written_is_told_calmly(printing, page, desk, qtbot, monkeypatch):
-    def refuse(_newspaper, _fonts, _target):
-        raise PrintError("Het bestand is nog open in een ander programma.", "Sluit het eerst.")
-
-    before = desk.live.day.session.newspaper_at
-    monkeypatch.setattr(newspaper_press, "make_newspaper", refuse)
-    monkeypatch.setattr(ask, "ask_save_path", lambda *_: printing / "krant.pdf")
-    save = page.findChild(QPushButton, "saveNewspaper")
-    with qtbot.waitSignal(page._press.save_failed, timeout=MOST_MS):
-        save.click()
-    assert label(page, "bannerText") == (
-        "De krant kon niet worden gemaakt. "
-        "Het bestand is nog open in een ander programma. Sluit het eerst."
-    )
-    assert save.isEnabled()
-    assert desk.live.day.session.newspaper_at == before
-
-
-def test_leaving_the_question_where_saves_nothing(printing, page, desk, monkeypatch):
-    monkeypatch.setattr(ask, "ask_save_path", lambda *_: None)
-    save = page.findChild(QPushButton, "saveNewspaper")
-    save.click()
-    assert save.isEnabled()
-
-
 def test_going_back_keeps_the_headline_that_was_being_typed(page, desk, qtbot):
     field = page.findChild(QLineEdit, "headline")
     field.selectAll()
@@ -301,32 +179,6 @@ def test_letting_go_of_a_day_keeps_the_headline_that_was_being_typed(page, desk)
     QTest.keyClicks(field, "Nog net op tijd")
     page.set_desk(None)
     assert desk.paper.choice("voorpagina").headline == "Nog net op tijd"
-
-
-def test_a_page_that_is_not_seen_prints_nothing(printing, page, desk, qtbot, monkeypatch):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    begun = []
-    page._press.proof_begun.connect(lambda: begun.append(True))
-    page.hide()
-    desk.paper.set_headline("voorpagina", "Achter de schermen")
-    assert begun == []
-    page.show()
-    assert begun
-    assert page.findChild(QLineEdit, "headline").text() == "Achter de schermen"
-
-
-def test_everything_fits_the_smallest_screen(printing, page, qtbot):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    page.resize(1024, 768)
-    assert page.minimumSizeHint().width() <= 1024
-
-
-def test_everything_that_takes_the_keys_has_a_name(printing, page, qtbot):
-    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
-    for widget in page.findChildren(QWidget):
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
-            inner = widget.objectName().startswith("qt_")
-            assert inner or widget.accessibleName(), widget.objectName() or type(widget).__name__
 
 
 def test_the_model_keeps_the_rules_of_qt(page, qtmodeltester):

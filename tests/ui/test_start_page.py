@@ -1,14 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 
-from tests.ui.overviews import CREATED, NOW, hit, many, summary, team
-from wijkteam_studio.domain.overview import HitKind, Overview
+from tests.ui.overviews import CREATED, NOW, many, summary, team
+from wijkteam_studio.domain.overview import Overview
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.theme import apply_theme
-from wijkteam_studio.ui.widgets.search_results import SearchResults
 from wijkteam_studio.ui.widgets.session_view import SessionView
 
 
@@ -36,10 +35,6 @@ def seen(page, name):
 
 def texts(page, name):
     return [label.text() for label in seen(page, name)]
-
-
-def search(qtbot, page, words):
-    qtbot.keyClicks(page.findChild(QLineEdit, "searchField"), words)
 
 
 def test_it_greets_before_anything_is_known(page):
@@ -172,64 +167,6 @@ def test_the_chosen_row_stays_chosen_when_the_list_changes(page):
     table.selectRow(1)
     show(page, summary(5), first, second)
     assert table.chosen() == second
-
-
-def test_ctrl_f_goes_to_the_search_field(page, qtbot):
-    show(page, summary())
-    page.findChild(QPushButton, "newSession").setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.findChild(QLineEdit, "searchField").hasFocus()
-
-
-def test_searching_asks_once_when_typing_pauses(page, qtbot):
-    show(page, summary())
-    asked = []
-    page.search_requested.connect(asked.append)
-    search(qtbot, page, "veilig ")
-    qtbot.waitUntil(lambda: bool(asked), timeout=2000)
-    assert asked == ["veilig"]
-
-
-def test_finds_come_in_place_of_the_table_and_open(page, qtbot):
-    show(page, summary())
-    search(qtbot, page, "veilig")
-    found = (hit("Is het hier veilig?"), hit("De Linden", HitKind.TEAM))
-    page.set_hits("veilig", found)
-    assert seen(page, "sessions") == []
-    assert texts(page, "sessionCaption") == ["2 keer gevonden"]
-    qtbot.keyClick(page.findChild(QLineEdit, "searchField"), Qt.Key.Key_Down)
-    results = page.findChild(SearchResults)
-    assert results.hasFocus()
-    with qtbot.waitSignal(page.hit_opened) as opened:
-        qtbot.keyClick(results, Qt.Key.Key_Return)
-    assert opened.args == [found[0]]
-
-
-def test_a_late_answer_to_older_words_is_not_shown(page, qtbot):
-    show(page, summary())
-    search(qtbot, page, "veiligheid")
-    page.set_hits("veilig", (hit("Is het hier veilig?"),))
-    assert seen(page, "searchResults") == []
-    assert len(seen(page, "sessions")) == 1
-
-
-def test_nothing_found_says_so_and_leads_back(page, qtbot):
-    show(page, summary())
-    search(qtbot, page, "zzz")
-    page.set_hits("zzz", ())
-    assert texts(page, "emptyTitle") == ["Niets gevonden"]
-    [back] = seen(page, "emptyAction")
-    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
-    assert len(seen(page, "sessions")) == 1
-    assert page.findChild(QLineEdit, "searchField").text() == ""
-
-
-def test_escape_in_the_search_field_empties_it(page, qtbot):
-    show(page, summary())
-    search(qtbot, page, "zzz")
-    page.set_hits("zzz", ())
-    qtbot.keyClick(page.findChild(QLineEdit, "searchField"), Qt.Key.Key_Escape)
-    assert len(seen(page, "sessions")) == 1
 
 
 def test_two_hundred_sessions_scroll_inside_the_page(page):

@@ -1,9 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
-from wijkteam_studio.ui.models.keymap import Action
+from wijkteam_studio.ui.models.keymap import Action, KeyMap
 from wijkteam_studio.ui.pages.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.widgets.plain_editor import PlainEditor
 
@@ -20,8 +21,13 @@ def page(qtbot):
 
 
 @pytest.fixture
-def asked(page):
-    keys, asked = FacilitatorKeys(page), []
+def keys(page):
+    return FacilitatorKeys(page)
+
+
+@pytest.fixture
+def asked(keys):
+    asked = []
     keys.action_requested.connect(asked.append)
     keys.watch()
     yield asked
@@ -103,4 +109,50 @@ def test_an_open_list_keeps_every_key(choice, asked):
     assert asked == []
     choice.hidePopup()
     QTest.keyClick(choice, KEY.Key_PageDown)
+    assert asked == [Action.NEXT]
+
+
+def test_chosen_letters_stay_letters_in_a_field(field, keys, asked):
+    keys.set_keymap(KeyMap.of({"NEXT": ("N", "F9"), "BLACK": ("W", "."), "PAUSE": ("F8",)}))
+    QTest.keyClicks(field, "Nw. bw. F5?")
+    assert (text_of(field), asked) == ("Nw. bw. F5?", [])
+    QTest.keyClick(field, KEY.Key_F9)
+    QTest.keyClick(field, KEY.Key_F8)
+    QTest.keyClick(field, KEY.Key_PageDown)
+    assert asked == [Action.NEXT, Action.PAUSE]
+
+
+def test_chosen_letters_choose_in_a_choice_and_page_keys_do_not(choice, keys, asked):
+    keys.set_keymap(KeyMap.of({"NEXT": ("W", "F9")}))
+    QTest.keyClick(choice, KEY.Key_W)
+    QTest.keyClick(choice, KEY.Key_F9)
+    assert (choice.currentText(), asked) == ("weg", [Action.NEXT])
+
+
+def test_a_button_keeps_space_and_arrows_and_gives_the_rest(page, asked):
+    button = QPushButton("Ga", page)
+    button.show()
+    button.setFocus()
+    for key in (KEY.Key_Space, KEY.Key_Left, KEY.Key_P):
+        QTest.keyClick(button, key)
+    assert asked == [Action.PAUSE]
+
+
+def test_a_key_that_is_held_asks_once_and_types_nothing(field, asked):
+    for times in range(4):
+        press = QKeyEvent(
+            QEvent.Type.KeyPress, KEY.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", times > 0
+        )
+        QApplication.sendEvent(field, press)
+    assert (text_of(field), asked) == ("", [Action.NEXT])
+
+
+def test_repeats_that_look_like_presses_ask_once(page, asked):
+    page.setFocus()
+    none = Qt.KeyboardModifier.NoModifier
+    down, up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    for kind, at in ((down, 1000), (up, 1660), (down, 1660), (up, 1700), (down, 1700), (up, 1740)):
+        event = QKeyEvent(kind, KEY.Key_PageDown, none)
+        event.setTimestamp(at)
+        QApplication.sendEvent(page, event)
     assert asked == [Action.NEXT]

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from tests.ui.walls import HOSTILE, LONG_WORDS, REAL
 from wijkteam_studio.domain.phases import Phase
@@ -174,3 +174,51 @@ def test_any_size_paints(canvas, size):
     for wall in REAL.values():
         canvas.set_wall(wall)
         assert not canvas.grab().isNull()
+
+
+def test_a_wall_that_was_never_set_is_not_empty(canvas):
+    assert [line.text for line in canvas.painted_texts()] == [
+        "Wijkteam Studio",
+        "We gaan zo verder.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["vraag", "stilte", "dilemma", "notities", "pauze"])
+def test_a_ticking_clock_changes_nothing_else_on_the_wall(canvas, name):
+    canvas.set_wall(replace(REAL[name], clock="1:11"))
+    place = next(line.rect for line in canvas.painted_texts() if line.text == "1:11")
+    pictures = []
+    for clock in ("1:11", "1:10", "1:09"):
+        canvas.set_wall(replace(REAL[name], clock=clock))
+        image = canvas.grab().toImage()
+        painter = QPainter(image)
+        painter.fillRect(place.adjusted(-8, -8, 8, 8), QColor("black"))
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] == pictures[1] == pictures[2]
+
+
+def test_slack_is_no_word_for_the_room(canvas):
+    texts = shown(canvas, Wall(QuestionView(Phase.SPELING, "Waar is dat het meest nodig?")))
+    assert "Speling" not in texts
+    assert {"Ik", "Wij", "Wijk"} <= set(texts)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_a_silence_stands_in_the_middle(canvas, size):
+    canvas.resize(*size)
+    canvas.set_wall(REAL["stilte"])
+    lines = [line.rect for line in canvas.painted_texts() if line.text not in {"Ik", "Wij", "Wijk"}]
+    tabs = next(line.rect for line in canvas.painted_texts() if line.text == "Ik")
+    above = min(rect.top() for rect in lines) - tabs.bottom()
+    below = size[1] - max(rect.bottom() for rect in lines)
+    assert 0.4 < above / below < 1.6
+
+
+def test_a_short_list_is_set_larger_than_a_long_one(canvas):
+    def size_of(count):
+        notes = tuple(f"We weten wie wat doet, nummer {number}." for number in range(count))
+        canvas.set_wall(Wall(NotesView(Phase.WIJ, "Wat zie je?", notes)))
+        return max(line.pixel_size for line in canvas.painted_texts() if "nummer" in line.text)
+
+    assert size_of(2) == 62 > size_of(12)

@@ -1,71 +1,22 @@
 import sqlite3
-from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from shiboken6 import isValid
 
+from tests.ui.running import PATIENCE, button, copies, listed, titled
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage.migrations import LATEST
-from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
-from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
-from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.windows.only_one import OnlyOne
-from wijkteam_studio.ui.windows.program import Openings, Program
-
-PATIENCE = 20_000
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return Paths.at(tmp_path / "gegevens")
-
-
-@pytest.fixture
-def programs(qtbot, paths, resources, kept):
-    opened = []
-
-    def make():
-        openings = Openings(partial(open_studio, paths), open_rehearsal)
-        settings = Settings(PreferencesFile(paths.data))
-        program = Program(paths, resources / "fonts", openings, settings)
-        opened.append(program)
-        kept.append(program)
-        return program
-
-    yield make
-    for program in opened:
-        if isValid(program.window):
-            program.window.close()
-        program.release()
-
-
-def _listed(qtbot, program):
-    with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
-        program.start()
-    return program.window
-
-
-def _button(window, name):
-    from PySide6.QtWidgets import QAbstractButton
-
-    return window.findChild(QAbstractButton, name)
-
-
-def _titled(qtbot, window, words):
-    qtbot.waitUntil(lambda: words in window.windowTitle(), timeout=PATIENCE)
 
 
 def _rehearsing(qtbot, window):
-    qtbot.mouseClick(_button(window, "rehearse"), Qt.MouseButton.LeftButton)
-    _titled(qtbot, window, "Voorbereiden · Wijkteam De Linden")
-    qtbot.mouseClick(_button(window, "begin"), Qt.MouseButton.LeftButton)
-    _titled(qtbot, window, "Welkom en spelregels")
+    qtbot.mouseClick(button(window, "rehearse"), Qt.MouseButton.LeftButton)
+    titled(qtbot, window, "Voorbereiden · Wijkteam De Linden")
+    qtbot.mouseClick(button(window, "begin"), Qt.MouseButton.LeftButton)
+    titled(qtbot, window, "Welkom en spelregels")
     return window.day_pages
 
 
@@ -79,7 +30,7 @@ def test_the_window_stands_before_the_data_are_read(qtbot, programs, paths):
 
 
 def test_a_rehearsal_leaves_nothing_behind(qtbot, programs, paths):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     pages = _rehearsing(qtbot, window)
     pages.desk.harvest.add("DD01", "spelregels", "merkteken-van-het-oefenen")
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
@@ -92,7 +43,7 @@ def test_a_rehearsal_leaves_nothing_behind(qtbot, programs, paths):
 
 
 def test_the_audience_window_never_gets_what_was_not_meant_for_it(qtbot, programs):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     pages = _rehearsing(qtbot, window)
     desk = pages.desk
     markers = {desk.live.day.programme.steps[0].do}
@@ -124,33 +75,33 @@ def _painted(pages):
 
 
 def test_keys_of_the_audience_window_lead_the_day(qtbot, programs):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     pages = _rehearsing(qtbot, window)
     audience = pages.audience
     qtbot.keyClick(audience, Qt.Key.Key_PageDown)
-    _titled(qtbot, window, "Check-in")
+    titled(qtbot, window, "Check-in")
     qtbot.keyClick(audience, Qt.Key.Key_B)
     assert audience.wall.screen == "zwart"
     qtbot.keyClick(audience, Qt.Key.Key_Period)
     assert audience.wall.screen == "beeld"
     qtbot.keyClick(audience, Qt.Key.Key_PageUp)
-    _titled(qtbot, window, "Welkom")
+    titled(qtbot, window, "Welkom")
 
 
 def test_the_day_goes_to_its_newspaper_and_back(qtbot, programs):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     pages = _rehearsing(qtbot, window)
     while pages.desk.conduct.next():
         pass
     pages._lead.newspaper_requested.emit()
-    _titled(qtbot, window, "Krant · Wijkteam De Linden")
+    titled(qtbot, window, "Krant · Wijkteam De Linden")
     assert pages.desk.live.day.session.state is SessionState.CLOSED
     pages._paper.back_requested.emit()
-    _titled(qtbot, window, "Speling")
+    titled(qtbot, window, "Speling")
 
 
 def test_a_parked_topic_is_said_once_before_the_newspaper(qtbot, programs):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     pages = _rehearsing(qtbot, window)
     pages.desk.parking.park("Wie heeft de sleutel?")
     pages._lead.newspaper_requested.emit()
@@ -165,11 +116,11 @@ def test_a_saved_newspaper_is_told_on_its_own_page_only(qtbot, programs, paths):
         day = practice.rehearsal().live.day
     with open_studio(paths) as studio:
         studio.add_day(day)
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     window.open_session(day.session.id)
-    _titled(qtbot, window, "Voorbereiden")
+    titled(qtbot, window, "Voorbereiden")
     window.day_pages.newspaper_saved.emit(paths.data / "krant.pdf")
-    qtbot.waitUntil(lambda: bool(_copies(paths, "krant")), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(copies(paths, "krant")), timeout=PATIENCE)
     assert _banner(window) == ""
 
 
@@ -177,7 +128,7 @@ def test_own_files_that_cannot_be_used_are_told_with_their_folder(qtbot, program
     paths.own_content.mkdir(parents=True)
     for name in ("a", "b", "c"):
         (paths.own_content / f"{name}.toml").write_text("soort = 'iets'", encoding="utf-8")
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     qtbot.waitUntil(lambda: bool(_banner(window)), timeout=PATIENCE)
     words = _banner(window)
     assert words.startswith("Niet bruikbaar in de map eigen inhoud: a.toml, soort:")
@@ -206,10 +157,10 @@ def test_a_folder_that_takes_no_files_is_explained_and_can_be_tried_again(qtbot,
     program.start()
     window = program.window
     qtbot.waitUntil(lambda: "Probeer" in _shown_action(window), timeout=PATIENCE)
-    assert not _button(window, "newSession").isEnabled()
+    assert not button(window, "newSession").isEnabled()
     paths.data.unlink()
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
-        qtbot.mouseClick(_button(window, "bannerAction"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(window, "bannerAction"), Qt.MouseButton.LeftButton)
 
 
 def _banner(window):
@@ -217,7 +168,7 @@ def _banner(window):
 
 
 def _shown_action(window):
-    action = _button(window, "bannerAction")
+    action = button(window, "bannerAction")
     return action.text() if action.isVisible() else ""
 
 
@@ -230,7 +181,7 @@ def test_a_damaged_database_comes_back_from_its_copy(qtbot, programs, paths, mon
     paths.database.write_bytes(b"kapot" * 5000)
     asked = []
     monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question) or True)
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     assert "reservekopie" in asked[0].message
     assert "1 sessie" in asked[0].message
     assert any(path.read_bytes().startswith(b"kapot") for path in paths.data.glob("*.db"))
@@ -240,7 +191,7 @@ def test_a_damaged_database_comes_back_from_its_copy(qtbot, programs, paths, mon
 
 
 def test_a_bug_is_written_down_and_the_day_goes_on(qtbot, programs, paths, capsys):
-    window = _listed(qtbot, programs())
+    window = listed(qtbot, programs())
     program = programs()
     program.catch_bugs()
     try:
@@ -267,36 +218,3 @@ def test_a_second_copy_calls_the_first_to_the_front(qtbot, tmp_path):
     first.release()
     assert second.take()
     second.release()
-
-
-def test_asking_twice_gives_one_dialog(qtbot, programs):
-    window = _listed(qtbot, programs())
-    for _ in range(2):
-        _button(window, "newSession").click()
-    qtbot.waitUntil(lambda: bool(_dialogs(window)), timeout=PATIENCE)
-    _button(window, "newSession").click()
-    (dialog,) = _dialogs(window)
-    dialog.reject()
-    _button(window, "newSession").click()
-    qtbot.waitUntil(lambda: len(_dialogs(window)) == 1, timeout=PATIENCE)
-
-
-def _dialogs(window):
-    return [found for found in window.findChildren(NewSessionDialog) if found.isVisible()]
-
-
-def test_there_is_a_copy_after_the_start_and_after_a_session(qtbot, programs, paths):
-    with open_rehearsal() as practice:
-        day = practice.rehearsal().live.day
-    with open_studio(paths) as studio:
-        studio.add_day(day)
-    window = _listed(qtbot, programs())
-    qtbot.waitUntil(lambda: bool(_copies(paths, "starten")), timeout=PATIENCE)
-    window.open_session(day.session.id)
-    _titled(qtbot, window, "Voorbereiden")
-    window.show_start()
-    qtbot.waitUntil(lambda: bool(_copies(paths, "sessie")), timeout=PATIENCE)
-
-
-def _copies(paths, word):
-    return list(paths.backups.glob(f"*{word}*.db"))

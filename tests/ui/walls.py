@@ -3,6 +3,7 @@
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.text import cleaned
 from wijkteam_studio.domain.wall import (
+    NO_DAY,
     AgreementsView,
     BreakView,
     ChoiceView,
@@ -10,6 +11,7 @@ from wijkteam_studio.domain.wall import (
     DilemmaView,
     NotesView,
     QuestionView,
+    ScreenTestView,
     WaitingView,
     Wall,
 )
@@ -77,13 +79,62 @@ REAL = {
         clock="5:00",
     ),
     "pauze": Wall(BreakView("Korte pauze", "We gaan verder om 10.30 uur"), clock="14:02"),
+    "pauze voorbij": Wall(BreakView("Korte pauze", "We gaan verder.")),
     "wachten": Wall(WaitingView("Wijkteam De Linden", "Welkom. We beginnen om 9.00 uur.")),
+    "niemand": NO_DAY,
+    "testbeeld": Wall(ScreenTestView("EPSON EB-X41 1024x768")),
+}
+
+
+def dutch(length: int) -> str:
+    """Dutch with long words, tremas and tails, of exactly this length."""
+    return (_SAMPLE * (length // len(_SAMPLE) + 1))[: length - 1].strip().ljust(length, "j")
+
+
+_SAMPLE = (
+    "Jeugdhulpverleningsorganisaties en wijkverpleegkundigenoverleg geëvalueerd: reünie, "
+    "coördinatieafspraken, zeeën van tijd, ÉÉN gezíns\u00adplan, budgetteringsproblematiek "
+    "en kindermishandelingsaandachtsfunctionarissen: ‘vrijwilligerswerkgelegenheid’ (gqyj). "
+)
+
+#: Every view with texts as long as their border lets through.
+LONGEST = {
+    "vraag": Wall(
+        QuestionView(Phase.WIJ, dutch(600), dutch(80)), clock="+125 min", clock_is_over=True
+    ),
+    "vraag van twintigduizend": Wall(QuestionView(Phase.SPELING, dutch(20_000)), clock="120:00"),
+    "stilte": Wall(CountdownView(Phase.IK, dutch(600)), clock="59:59"),
+    "dilemma": Wall(
+        DilemmaView(Phase.WIJ, dutch(80), dutch(45), dutch(300), dutch(300)), clock="24:10"
+    ),
+    "notities": Wall(
+        NotesView(Phase.WIJK, dutch(600), (dutch(20_000), *(dutch(300),) * 7)), clock="8:05"
+    ),
+    "keuze": Wall(
+        ChoiceView(Phase.IK, "Kies er stil 3", ((dutch(80), None),) * 24, "Kies wat je herkent."),
+        clock="5:00",
+    ),
+    "uitslag": Wall(
+        ChoiceView(Phase.IK, "Dit koos het team", ((dutch(80), 45),) * 5, dutch(300)),
+        clock="5:00",
+    ),
+    "afspraken": Wall(
+        AgreementsView(
+            Phase.SLOT,
+            "Dit spreken we af",
+            ((dutch(300), f"{dutch(80)}, vóór donderdag 30 september"),) * 9,
+        ),
+        clock="5:00",
+    ),
+    "pauze": Wall(BreakView(dutch(80), "We gaan verder om 10.30 uur"), clock="125:00"),
+    "wachten": Wall(WaitingView(dutch(80), "Welkom. We beginnen om 19.30 uur.")),
+    "testbeeld": Wall(ScreenTestView(dutch(200))),
 }
 
 
 def overfull(text: str) -> tuple[Wall, ...]:
     """Every kind of wall with this text in every place that people fill."""
-    return tuple(
+    timed = (
         Wall(view, clock="+125 min", clock_is_over=True)
         for view in (
             WaitingView(text, text),
@@ -96,3 +147,4 @@ def overfull(text: str) -> tuple[Wall, ...]:
             BreakView(text, text),
         )
     )
+    return (*timed, Wall(ScreenTestView(text)))

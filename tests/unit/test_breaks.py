@@ -1,6 +1,5 @@
 import pytest
 
-from wijkteam_studio.content.loader import load_library
 from wijkteam_studio.domain.breaks import break_proposal
 from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.domain.plan_words import (
@@ -11,12 +10,6 @@ from wijkteam_studio.domain.plan_words import (
     totals,
 )
 from wijkteam_studio.domain.programme import Programme, Step
-from wijkteam_studio.system.paths import resources_folder, sessions_folder
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(resources_folder(), sessions_folder())
 
 
 def programme(*steps):

@@ -11,7 +11,6 @@ import pytest
 from PIL import Image
 
 from wijkteam_studio.content.example import load_example, rehearsal_day
-from wijkteam_studio.content.loader import load_library
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import ContentError
 from wijkteam_studio.domain.harvest import HarvestKind
@@ -32,11 +31,6 @@ PERSONAL = re.compile(
     r"|\b\w+(?:straat|laan|gracht|kade|weg)\s\d+"
     r"|\S+@\S+",
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "resources", ROOT / "sessions")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from wijkteam_studio.content.loader import load_library
 from wijkteam_studio.domain.advice import NEVER_TRAINING, HelpKind
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.matrix import MatrixLevel, MatrixRow
@@ -14,11 +13,6 @@ from wijkteam_studio.domain.sections import KNOWN_SOURCES, NEVER_PRINTED
 ROOT = Path(__file__).parents[2]
 #: A line on the wall stays under this many characters, to be read from afar.
 WALL_LINE = 90
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "resources", ROOT / "sessions")
 
 
 def numbered(prefix: str, count: int) -> list[str]:

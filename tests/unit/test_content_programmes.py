@@ -2,19 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from wijkteam_studio.content.loader import load_library
-from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.domain.sections import WHOLE_NEWSPAPER
 
 ROOT = Path(__file__).parents[2]
 TOTALS = {"DB1": 240, "DB2": 420, "DB3": 90, "DB4": 120, "DB5": 30}
 EVERY_VARIANT = [(programme, stage) for programme in TOTALS for stage in TeamStage]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT / "resources", ROOT / "sessions")
 
 
 @pytest.mark.parametrize(("programme", "stage"), EVERY_VARIANT)

@@ -1,85 +1,24 @@
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from pathlib import Path
-from uuid import uuid4
+from datetime import date
 
-import pytest
-
-from wijkteam_studio.content.builtin import read_builtin
-from wijkteam_studio.content.example import load_example
-from wijkteam_studio.domain.day import Day
-from wijkteam_studio.domain.newspaper import Edition, compose, missing
+from tests.unit.papers import (
+    a_note,
+    an_agreement,
+    article,
+    by_id,
+    choosing,
+    holding,
+    sections,
+    texts,
+)
+from wijkteam_studio.domain.newspaper import compose, missing
 from wijkteam_studio.domain.newspaper.allotment import printable
 from wijkteam_studio.domain.newspaper.material import LONGEST_HEADLINE
 from wijkteam_studio.domain.notes import (
-    Agreement,
     Destination,
-    Fate,
-    Note,
-    OwnerKind,
-    ParkedTopic,
     SectionChoice,
-    Tally,
 )
-from wijkteam_studio.domain.scan import CompetenceColumn
-from wijkteam_studio.domain.scoring import ScanForm
-from wijkteam_studio.domain.sections import NEVER_PRINTED
-
-ROOT = Path(__file__).resolve().parents[2]
-NOW = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def library():
-    return read_builtin(ROOT / "resources", ROOT / "sessions")
-
-
-@pytest.fixture(scope="module")
-def example(library):
-    return load_example(ROOT / "sessions" / "voorbeeld", library)
-
-
-@pytest.fixture(scope="module")
-def empty(example):
-    session = replace(example.session, look_back=None)
-    return Day(example.team, session, example.programme)
-
-
-def a_note(text, field, step="DD08", *, here=False, order=1, **more):
-    destination = Destination.HERE if here else Destination.NEWSPAPER
-    return Note(uuid4(), step, field, text, order, NOW, NOW, destination=destination, **more)
-
-
-def an_agreement(what, **more):
-    when = more.pop("when", date(2026, 12, 1))
-    return Agreement(uuid4(), what, "Het team", when, "We zien het.", 1, **more)
-
-
-def holding(day, *notes, **more):
-    return replace(day, notes={**day.notes, **{note.id: note for note in notes}}, **more)
-
-
-def choosing(day, *choices):
-    return replace(day, sections={**day.sections, **{choice.section: choice for choice in choices}})
-
-
-def by_id(items):
-    return {item.id: item for item in items}
-
-
-def article(newspaper, section):
-    return next(item for item in newspaper.articles if item.section == section)
-
-
-def sections(newspaper):
-    return [item.section for item in newspaper.articles]
-
-
-def texts(newspaper):
-    found = [p.text for item in newspaper.articles for p in item.passages]
-    found += [item.headline for item in newspaper.articles]
-    return found + [rule.text for rule in newspaper.colophon.rules]
 
 
 def test_every_note_for_the_paper_stands_in_it_exactly_once(library, example):
@@ -100,15 +39,6 @@ def test_a_note_that_stays_here_is_nowhere(library, empty):
     assert here.id not in newspaper.notes
     assert here.text not in texts(newspaper)
     assert "Dit mag mee." in texts(newspaper)
-
-
-@pytest.mark.parametrize("field", sorted(NEVER_PRINTED))
-@pytest.mark.parametrize("edition", list(Edition))
-def test_some_harvest_never_prints_even_when_marked(library, empty, field, edition):
-    marked = a_note("Dit mag nergens staan.", field)
-    shared = [SectionChoice(s.id, is_shared=True) for s in library.newspaper.sections]
-    newspaper = compose(choosing(holding(empty, marked), *shared), library, edition)
-    assert marked.text not in texts(newspaper)
 
 
 def test_a_key_of_two_sections_goes_to_the_first(library, empty):
@@ -173,19 +103,6 @@ def test_a_headline_without_a_story_is_not_printed(library, empty):
     assert "wat_werkt" not in sections(compose(day, library))
 
 
-@pytest.mark.parametrize(
-    ("number", "headline"),
-    [
-        (1, "Eén afspraak voor de komende weken"),
-        (3, "Drie afspraken voor de komende weken"),
-    ],
-)
-def test_the_agreements_are_counted_in_words(library, empty, number, headline):
-    made = [an_agreement(f"Afspraak {count}") for count in range(number)]
-    told = article(compose(replace(empty, agreements=by_id(made)), library), "afspraken")
-    assert told.headline == headline
-
-
 def test_an_agreement_says_who_when_and_how_we_notice(library, empty):
     session = replace(empty.session, look_back=date(2027, 1, 12))
     made = an_agreement("We bellen elkaar.")
@@ -248,66 +165,6 @@ def test_the_shared_sentence_is_the_quote_of_the_front_page(library, empty):
     assert front.quote.notes == (note.id,)
 
 
-def test_no_number_under_five_forms(library, example):
-    four = dict(list(example.forms.items())[:4])
-    told = article(compose(replace(example, forms=four), library), "cijfers")
-    assert not told.figures
-    assert "formulieren" not in told.figure_note
-
-
-def test_a_group_that_fewer_than_five_answered_has_no_row(library, example):
-    silent = {s.id for s in library.scan.statements if s.group == "leren"}
-    forms = {
-        key: replace(form, answers={q: 0 if q in silent else a for q, a in form.answers.items()})
-        for key, form in example.forms.items()
-    }
-    told = article(compose(replace(example, forms=forms), library), "cijfers")
-    assert "leren" not in told.figures[0].alt
-    assert "duidelijkheid 4,1 (kracht)" in told.figures[0].alt
-
-
-def test_fewer_than_five_crosses_are_not_told(library, empty):
-    cross = {"C01": (CompetenceColumn.CAN,)}
-    forms = {uuid4(): ScanForm(answers={"Q01": 4}, competences=cross) for _ in range(4)}
-    forms |= {uuid4(): ScanForm(answers={"Q01": 4}) for _ in range(3)}
-    day = holding(replace(empty, forms=forms), a_note("Wij gaan door.", "trots"))
-    assert len(article(compose(day, library), "ik").parts) == 1
-    forms[uuid4()] = ScanForm(answers={"Q01": 4}, competences=cross)
-    assert len(article(compose(replace(day, forms=forms), library), "ik").parts) == 2
-
-
-@pytest.mark.parametrize(("counts", "told"), [({"3": 4}, False), ({"3": 4, "0": 1}, True)])
-def test_the_support_is_told_from_five_hands(library, empty, counts, told):
-    tally = Tally(uuid4(), "DD08", "steun_aantallen", counts)
-    day = replace(empty, tallies={tally.id: tally}, agreements=by_id([an_agreement("Bel.")]))
-    lines = [p.text for p in article(compose(day, library), "afspraken").passages]
-    assert [line for line in lines if "gemiddeld" in line] == (
-        ["Op een schaal van 0 tot 3 vingers: gemiddeld 2,4."] if told else []
-    )
-
-
-def test_only_chosen_parked_topics_come_back(library, empty):
-    topics = [
-        ParkedTopic(
-            uuid4(),
-            "De lijst is vol.",
-            1,
-            NOW,
-            fate=Fate.ASKED,
-            owner="De teamleider",
-            when=date(2026, 12, 1),
-            destination=Destination.NEWSPAPER,
-        ),
-        ParkedTopic(uuid4(), "Dit blijft hier.", 2, NOW),
-        ParkedTopic(
-            uuid4(), "Dit is weg.", 3, NOW, fate=Fate.DROPPED, destination=Destination.NEWSPAPER
-        ),
-    ]
-    told = article(compose(replace(empty, parked=by_id(topics)), library), "geparkeerd")
-    assert [p.text for p in told.passages] == ["De lijst is vol."]
-    assert "De teamleider, vóór dinsdag 1 december" in next(told.passages).coda
-
-
 def test_an_empty_day_is_one_calm_article_with_what_is_missing(library, empty):
     newspaper = compose(empty, library)
     assert len(newspaper.articles) == 1
@@ -328,29 +185,3 @@ def test_the_example_lacks_nothing(library, example):
 def test_the_reason_for_no_agreements_is_enough(library, empty):
     choice = SectionChoice("afspraken", text="Wij maakten geen afspraken omdat we moe waren.")
     assert all("afspraak" not in gap for gap in missing(compose(choosing(empty, choice), library)))
-
-
-def test_the_shared_edition_holds_only_what_was_shared(library, example):
-    newspaper = compose(example, library, Edition.SHARED)
-    allowed = {key for key, choice in example.sections.items() if choice.is_shared}
-    assert set(sections(newspaper)) <= allowed
-    assert "wijk" in sections(newspaper)
-    worries = [note.id for note in example.notes_in("wijk_zorgen")]
-    assert not set(worries) & set(newspaper.notes)
-    assert newspaper.edition_line.startswith("Deelkrant")
-
-
-def test_the_shared_edition_never_shows_numbers_or_the_weather(library, example):
-    everything = [SectionChoice(s.id, is_shared=True) for s in library.newspaper.sections]
-    newspaper = compose(choosing(example, *everything), library, Edition.SHARED)
-    assert not {"cijfers", "weerbericht", "geparkeerd"} & set(sections(newspaper))
-    assert all(not item.figures for item in newspaper.articles)
-
-
-def test_the_shared_edition_keeps_agreements_of_the_team_inside(library, empty):
-    own = an_agreement("Wij bellen elkaar.")
-    outside = an_agreement("Koffie op school.", owner_kind=OwnerKind.PARTNER)
-    day = replace(empty, agreements=by_id([own, outside]))
-    shared = choosing(day, SectionChoice("afspraken", is_shared=True))
-    told = article(compose(shared, library, Edition.SHARED), "afspraken")
-    assert [promise.what for promise in told.promises] == [outside.what]

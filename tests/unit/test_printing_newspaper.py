@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.paper_text import bare, body, pages
-from wijkteam_studio.content.builtin import read_builtin
-from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
@@ -25,16 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "resources" / "fonts"
 NOW = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
 POINTS_PER_MM = 72 / 25.4
-
-
-@pytest.fixture(scope="module")
-def library():
-    return read_builtin(ROOT / "resources", ROOT / "sessions")
-
-
-@pytest.fixture(scope="module")
-def example(library):
-    return load_example(ROOT / "sessions" / "voorbeeld", library)
 
 
 @pytest.fixture(scope="module")

@@ -67,7 +67,16 @@ def test_dutch_words_break_where_dutch_breaks_them():
 
 
 class Piece(Block):
-    pass
+    def height(self):
+        return 10.0
+
+    def draw(self, canvas, x, top):
+        canvas.drawString(x, top, "stuk")
+
+
+def test_a_block_that_cannot_paint_itself_is_none():
+    with pytest.raises(TypeError, match="draw, height"):
+        Block(100)
 
 
 def a_slug(lines, **more):

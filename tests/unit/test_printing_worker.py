@@ -3,8 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from wijkteam_studio.content.builtin import read_builtin
-from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.worker import print_newspaper
@@ -14,9 +12,8 @@ FONTS = ROOT / "resources" / "fonts"
 
 
 @pytest.fixture(scope="module")
-def newspaper():
-    library = read_builtin(ROOT / "resources", ROOT / "sessions")
-    return compose(load_example(ROOT / "sessions" / "voorbeeld", library), library)
+def newspaper(library, example):
+    return compose(example, library)
 
 
 def broken(newspaper):

@@ -1,7 +1,7 @@
 """The parts of the example day: each list of its file as domain values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -113,19 +113,9 @@ def dilemmas(frame: Frame) -> Iterator[ChosenDilemma]:
     """The cards on the table, with the question behind them in the words of the team."""
     for order, entry in enumerate(frame.file.dilemmas, 1):
         card = _own_card(entry) if entry.title else frame.library.dilemma(entry.card)
-        yield ChosenDilemma(
-            id=identity("dilemma", card.id),
-            card_id=card.id,
-            title=card.title,
-            theme=card.theme,
-            pole_a=card.pole_a,
-            pole_b=card.pole_b,
-            order=order,
-            too_much_a=card.too_much_a,
-            too_much_b=card.too_much_b,
-            example=card.example,
+        yield replace(
+            ChosenDilemma.of(card, identity("dilemma", card.id), order),
             question_behind=entry.question_behind,
-            deepening=card.deepening,
             is_own=card.own,
             is_chosen=entry.chosen,
         )

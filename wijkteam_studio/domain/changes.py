@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import compress, islice
-from operator import is_, is_not
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +38,11 @@ class Kind(StrEnum):
 _SINGLE = {Kind.TEAM, Kind.SESSION, Kind.POSITION}
 _IN_STEP = {Kind.NOTE, Kind.PARKED}
 _MAPPED = tuple(kind for kind in Kind if kind not in _SINGLE and kind is not Kind.STEP)
+
+_MAPPINGS = attrgetter(*_MAPPED)
+
+#: The keys and the values of a mapping, side by side.
+_Lists = tuple[list[Any], list[Any]]
 
 #: Kinds without history: where the day stands is not an edit, and the order or moment of answers
 #: and votes must not be found anywhere.
@@ -100,41 +104,63 @@ def edits_between(before: Day, after: Day) -> tuple[Edit, ...]:
 def _edits(before: Day, after: Day) -> Iterator[Edit]:
     for kind in _SINGLE:
         old, new = getattr(before, kind), getattr(after, kind)
-        if old != new:
+        if old is not new and old != new:
             yield Edit(kind, str(getattr(new, "id", "")), old, new)
     if before.programme is not after.programme:
         yield from _mapping_edits(Kind.STEP, placed(before.programme), placed(after.programme))
-    for kind in _MAPPED:
-        old, new = getattr(before, kind), getattr(after, kind)
+    for kind, old, new in zip(_MAPPED, _MAPPINGS(before), _MAPPINGS(after), strict=True):
         if old is not new:
             yield from _mapping_edits(kind, old, new)
 
 
 def _mapping_edits(kind: Kind, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[Edit]:
-    if len(new) >= len(old) and all(map(is_, old.keys(), new.keys())):
-        yield from _edits_in_place(kind, old, new)
-        return
-    kept = 0
-    for key, value in new.items():
-        before = old.get(key)
-        kept += before is not None
-        if before is not value and before != value:
-            yield Edit(kind, str(key), before, value)
-    if kept == len(old):
-        return
-    for key, value in old.items():
-        if key not in new:
-            yield Edit(kind, str(key), value, None)
+    """The edits from one mapping to another; only what lies between what stayed is looked at."""
+    before, after = _between((list(old), list(old.values())), (list(new), list(new.values())))
+    for key, value in after.items():
+        was = before.pop(key, None)
+        if was != value:
+            yield Edit(kind, str(key), was, value)
+    for key, value in before.items():
+        yield Edit(kind, str(key), value, None)
 
 
-def _edits_in_place(kind: Kind, old: Mapping[Any, Any], new: Mapping[Any, Any]) -> Iterator[Edit]:
-    """The edits when nothing left and nothing moved: without hashing every key of a full day."""
-    pairs = zip(new.items(), old.values(), strict=False)
-    for (key, value), before in compress(pairs, map(is_not, old.values(), new.values())):
-        if before != value:
-            yield Edit(kind, str(key), before, value)
-    for key, value in islice(new.items(), len(old), None):
-        yield Edit(kind, str(key), None, value)
+def _between(old: _Lists, new: _Lists) -> tuple[dict[Any, Any], dict[Any, Any]]:
+    """What is left of two mappings without their equal beginnings and ends."""
+    most = min(len(old[0]), len(new[0]))
+    begin, end = _alike(old, new, most), 0
+    if begin < most:
+        back, forth = ((keys[:begin:-1], values[:begin:-1]) for keys, values in (old, new))
+        end = _alike(back, forth, most - begin - 1)
+    left = (
+        zip(keys[begin : len(keys) - end], values[begin : len(keys) - end], strict=True)
+        for keys, values in (old, new)
+    )
+    before, after = map(dict, left)
+    return before, after
+
+
+def _alike(old: _Lists, new: _Lists, most: int) -> int:
+    """How many items two mappings have in common from the first on, at most so many."""
+    for ours, theirs in zip(old, new, strict=True):
+        most = _same(ours, theirs, most)
+    return most
+
+
+def _same(old: list[Any], new: list[Any], most: int) -> int:
+    """How many items two lists have in common from the first on, at most so many.
+
+    Lists compare what is identical without a call, so a full day costs next to nothing.
+    """
+    if old[:most] == new[:most]:
+        return most
+    same = 0
+    while most - same > 1:
+        middle = (same + most) // 2
+        if old[same:middle] == new[same:middle]:
+            same = middle
+        else:
+            most = middle
+    return same
 
 
 def placed(programme: Programme) -> dict[str, PlacedStep]:

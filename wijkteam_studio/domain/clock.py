@@ -1,9 +1,21 @@
 """The clock of one step: counts down, goes negative, stays paused when paused."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 #: From this share of the step on, the time is said to be nearly over.
 _NEARLY_OVER = 0.2
+
+
+class Rest(StrEnum):
+    """Why a clock stands still."""
+
+    #: It waits for the first advance; one that was used before comes from a program that was shut.
+    WAITING = "waiting"
+    #: Somebody paused it.
+    PAUSED = "paused"
+    #: Its step was left, or the day was closed.
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +25,22 @@ class Clock:
     planned: float = 0.0
     used: float = 0.0
     since: float | None = None
+    rest: Rest = Rest.WAITING
 
     @property
     def is_running(self) -> bool:
         """Whether time is passing."""
         return self.since is not None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether somebody paused it; it stays so until somebody lets it run."""
+        return not self.is_running and self.rest is Rest.PAUSED
+
+    @property
+    def was_shut(self) -> bool:
+        """Whether it stands where it was when the program closed or fell."""
+        return not self.is_running and self.rest is Rest.WAITING and self.used > 0
 
     def used_at(self, now: float) -> float:
         """Seconds used at monotonic second `now`."""
@@ -29,11 +52,11 @@ class Clock:
 
     def started(self, now: float) -> "Clock":
         """This clock running; a running clock stays as it is."""
-        return self if self.is_running else replace(self, since=now)
+        return self if self.is_running else replace(self, since=now, rest=Rest.WAITING)
 
-    def paused(self, now: float) -> "Clock":
-        """This clock standing still, with what it used so far."""
-        return replace(self, used=self.used_at(now), since=None)
+    def paused(self, now: float, rest: Rest = Rest.WAITING) -> "Clock":
+        """This clock standing still for a reason, with what it used so far."""
+        return replace(self, used=self.used_at(now), since=None, rest=rest)
 
     def extended(self, seconds: float) -> "Clock":
         """This clock with more time."""

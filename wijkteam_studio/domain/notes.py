@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
+
+from wijkteam_studio.domain.dilemma import Dilemma
 
 
 class Destination(StrEnum):
@@ -114,6 +117,25 @@ class ChosenDilemma:
     deepening: tuple[str, ...] = ()
     is_own: bool = False
     is_chosen: bool = True
+
+    @classmethod
+    def of(cls, card: Dilemma, identity: UUID, order: int = 0) -> Self:
+        """A copy of a card of the deck, that nobody chose yet."""
+        return cls(
+            id=identity,
+            card_id=card.id,
+            title=card.title,
+            theme=card.theme,
+            pole_a=card.pole_a,
+            pole_b=card.pole_b,
+            order=order,
+            too_much_a=card.too_much_a,
+            too_much_b=card.too_much_b,
+            example=card.example,
+            question_behind=card.question_behind,
+            deepening=card.deepening,
+            is_chosen=False,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,10 +92,20 @@ class AgreementsView:
 
 @dataclass(frozen=True, slots=True)
 class BreakView:
-    """A break with the time we go on."""
+    """A break with the sentence on when we go on."""
 
     title: str
     until: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTestView:
+    """The test card: is the picture whole, sharp and readable at the back? Label names the beamer.
+
+    Not TestCardView: pytest takes every class that begins with Test for a test.
+    """
+
+    label: str = ""
 
 
 WallView = (
@@ -107,6 +117,7 @@ WallView = (
     | ChoiceView
     | AgreementsView
     | BreakView
+    | ScreenTestView
 )
 
 
@@ -119,3 +130,9 @@ class Wall:
     clock: str = ""
     clock_is_over: bool = False
     page: int = 0
+
+
+#: Waiting without the name of a team.
+NOBODY = WaitingView("Wijkteam Studio", "We gaan zo verder.")
+#: What stands on the wall when there is no day to show: never an empty window by accident.
+NO_DAY = Wall(NOBODY)

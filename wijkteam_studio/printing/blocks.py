@@ -1,5 +1,6 @@
 """Blocks: things of a fixed width that know their height, can grow and paint themselves."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from reportlab.platypus import Paragraph
@@ -12,7 +13,7 @@ _ENDLESS = 1e7
 _MORE_ABOVE = 7.0
 
 
-class Block:
+class Block(ABC):
     """Something of a fixed width on paper; `before` is the room above it inside a stack."""
 
     before = 0.0
@@ -20,13 +21,13 @@ class Block:
     def __init__(self, width: float) -> None:
         self.width = width
 
+    @abstractmethod
     def height(self) -> float:
         """The height in points."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Paint with the top left corner at (x, top)."""
-        raise NotImplementedError
 
     def draw_lines(
         self, canvas: PaperCanvas, corner: tuple[float, float], first: int, last: int

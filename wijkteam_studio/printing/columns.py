@@ -1,6 +1,6 @@
 """Text that runs through columns: where every line goes, before anything is painted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkteam_studio.printing.blocks import Block
@@ -116,28 +116,43 @@ def feathered(column: Column, height: float) -> Column:
 
 
 def _fits(slugs: Sequence[Slug], count: int, limit: float, start: Cursor) -> bool:
-    return pour(slugs, count, limit, start)[1].slug == len(slugs)
+    slug, line = start.slug, start.line
+    for _ in range(count):
+        for number, first, taken, _top in _run(slugs, limit, slug, line):
+            is_whole = first + taken == slugs[number].lines
+            slug, line = (number + 1, 0) if is_whole else (number, first + taken)
+    return slug == len(slugs)
 
 
 def _fill(slugs: Sequence[Slug], limit: float, start: Cursor) -> tuple[Column, Cursor]:
-    placed: list[Placed] = []
-    used = 0.0
-    slug, line = start.slug, start.line
+    column = tuple(
+        Placed(slugs[slug], first, first + taken, top)
+        for slug, first, taken, top in _run(slugs, limit, start.slug, start.line)
+    )
+    if not column:
+        return column, start
+    slug, last = start.slug + len(column) - 1, column[-1]
+    return column, Cursor(slug, last.last) if last.last < last.slug.lines else Cursor(slug + 1)
+
+
+def _run(
+    slugs: Sequence[Slug], limit: float, slug: int, line: int
+) -> Iterator[tuple[int, int, int, float]]:
+    """What one column takes: the number of the slug, its first line, how many, and the top."""
+    used, is_first = 0.0, True
     while slug < len(slugs):
         item = slugs[slug]
-        if placed and item.opens and not line:
-            break
-        top = used + (item.before if placed else 0.0)
+        if not is_first and item.opens and not line:
+            return
+        top = used + (0.0 if is_first else item.before)
         taken = _lines_that_fit(slugs, slug, line, limit - top)
         if not taken:
-            break
-        placed.append(Placed(item, line, line + taken, top))
+            return
+        yield slug, line, taken, top
+        if line + taken < item.lines:
+            return
         used = top + taken * item.leading
-        line += taken
-        if line < item.lines:
-            break
-        slug, line = slug + 1, 0
-    return tuple(placed), Cursor(slug, line)
+        slug, line, is_first = slug + 1, 0, False
 
 
 def _lines_that_fit(slugs: Sequence[Slug], number: int, line: int, room: float) -> int:

@@ -30,7 +30,7 @@ def photo_ratio(jpeg: bytes) -> float:
 def fitted(jpeg: bytes, width: float, height: float) -> ImageReader:
     """The middle of a photo that fills a place of this size in points; raises PrintError."""
     with _opened(jpeg) as image, _explained():
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright = _upright(image)
         scale = min(_DOTS_PER_POINT, upright.width / width, upright.height / height)
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         cut = ImageOps.fit(upright, size, Image.Resampling.LANCZOS)
@@ -38,6 +38,13 @@ def fitted(jpeg: bytes, width: float, height: float) -> ImageReader:
     cut.save(target, "JPEG", quality=_QUALITY)
     target.seek(0)
     return ImageReader(target)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """The photo as it was seen, in three colours; itself when it already is, without a copy."""
+    if image.getexif().get(_ORIENTATION, 1) != 1:
+        image = ImageOps.exif_transpose(image)
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 @contextmanager

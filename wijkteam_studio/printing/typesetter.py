@@ -10,6 +10,7 @@ from wijkteam_studio.printing.blocks import Block, Rule, Spaced, Stack, TextBloc
 from wijkteam_studio.printing.columns import Slug
 from wijkteam_studio.printing.escape import Escaper, paragraphs
 from wijkteam_studio.printing.styles import Density, Role, StyleSheet
+from wijkteam_studio.printing.wording import Wording
 
 _BULLET = "•"
 #: A headline is set smaller rather than over more lines than this.
@@ -28,6 +29,8 @@ class Typesetter:
     def __init__(self, escaper: Escaper, density: Density) -> None:
         self._escaper = escaper
         self._sheet = StyleSheet(density)
+        self._wording = Wording()
+        self._lines: dict[tuple[str, Role, float], int] = {}
 
     @property
     def density(self) -> Density:
@@ -44,7 +47,7 @@ class Typesetter:
             markup = f"{bold} {markup}"
         if colour:
             markup = f'<font color="{colour}">{markup}</font>'
-        return Paragraph(markup, self._sheet.style(role), bulletText=bullet or None)
+        return self._wording.paragraph(markup, self._sheet.style(role), bullet)
 
     def block(self, text: str, role: Role, width: float, colour: str = "") -> TextBlock:
         """A paragraph as a block of a width."""
@@ -56,17 +59,23 @@ class Typesetter:
 
     def headline(self, text: str, roles: tuple[Role, ...], width: float) -> TextBlock:
         """A headline of about equal lines, in the first role that needs no more than two."""
-        fitting = (role for role in roles if self.block(text, role, width).lines <= _FEW_LINES)
+        fitting = (role for role in roles if self._lines_of(text, role, width) <= _FEW_LINES)
         role = next(fitting, roles[-1])
-        lines = self.block(text, role, width).lines
+        lines = self._lines_of(text, role, width)
         narrow, wide = width / lines, width
         while lines > 1 and wide - narrow > _CLOSE_ENOUGH:
             middle = (narrow + wide) / 2
-            if self.block(text, role, middle).lines > lines:
+            if self._lines_of(text, role, middle) > lines:
                 narrow = middle
             else:
                 wide = middle
         return self.block(text, role, min(width, wide + 1))
+
+    def _lines_of(self, text: str, role: Role, width: float) -> int:
+        key = (text, role, width)
+        if key not in self._lines:
+            self._lines[key] = self.block(text, role, width).lines
+        return self._lines[key]
 
     def quote(self, passage: Passage, role: Role, width: float, colour: str) -> Block:
         """A passage lifted out of the text, between two rules."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from wijkteam_studio.domain.clock import Clock
+from wijkteam_studio.domain.clock import Clock, Rest
 from wijkteam_studio.domain.day import Day, Position, put
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import StepTime
@@ -24,6 +24,7 @@ class Conduct:
         self._live = live
         self._monotonic = monotonic
         self._room_time = room_time
+        self._extra: dict[str, float] = {}
 
     def begin(self) -> None:
         """Open the day: the first step is on the table, its clock waits for the first advance."""
@@ -37,7 +38,10 @@ class Conduct:
         self._live.quietly(self._at(replace(day, session=session), first))
 
     def go_to(self, step_id: str) -> None:
-        """Put another step on the table; its clock starts, or goes on where it was left."""
+        """Put another step on the table; its clock starts, or goes on where it was left.
+
+        A pause stays a pause: then this clock too waits until somebody lets it run.
+        """
         day = self._live.day
         if step_id == day.position.step_id:
             return
@@ -60,11 +64,14 @@ class Conduct:
     def toggle_clock(self) -> None:
         """Pause the clock, or let it run."""
         now, clock = self._monotonic(), self._live.day.position.clock
-        self._set_clock(clock.paused(now) if clock.is_running else clock.started(now))
+        rested = clock.paused(now, Rest.PAUSED)
+        self._set_clock(rested if clock.is_running else clock.started(now))
 
     def extend(self, minutes: int) -> None:
-        """More time for this step."""
-        self._set_clock(self._live.day.position.clock.extended(60.0 * minutes))
+        """More time for this step, also when one comes back to it."""
+        position, seconds = self._live.day.position, 60.0 * minutes
+        self._extra[position.step_id] = self._extra.get(position.step_id, 0.0) + seconds
+        self._set_clock(position.clock.extended(seconds))
 
     def keep_clock(self) -> None:
         """Keep how far the clock is, so that a fallen laptop knows it."""
@@ -116,8 +123,10 @@ class Conduct:
         left = self._leave(day)
         earlier = left.step_times.get(step.id)
         used = earlier.seconds if earlier else 0.0
-        clock = Clock(60.0 * step.minutes, used)
-        if start:
+        clock = Clock(60.0 * step.minutes + self._extra.get(step.id, 0.0), used)
+        if day.position.clock.is_paused:
+            clock = replace(clock, rest=Rest.PAUSED)
+        elif start:
             clock = clock.started(self._monotonic())
         began = earlier or StepTime(step.id, self._room_time().astimezone(UTC))
         times = put(left.step_times, step.id, began)
@@ -128,7 +137,8 @@ class Conduct:
         position = day.position
         if not position.step_id or position.step_id not in day.step_times:
             return day
-        clock = position.clock.paused(self._monotonic())
+        rest = position.clock.rest if position.clock.is_paused else Rest.LEFT
+        clock = position.clock.paused(self._monotonic(), rest)
         time = replace(day.step_times[position.step_id], seconds=clock.used)
         times = put(day.step_times, position.step_id, time)
         return replace(day, position=replace(position, clock=clock), step_times=times)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from wijkteam_studio.domain.day import Day, next_order, put
-from wijkteam_studio.domain.dilemma import TITLE_LIMIT, Dilemma
+from wijkteam_studio.domain.dilemma import TITLE_LIMIT
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.notes import ChosenDilemma, VoteRound
@@ -46,7 +46,9 @@ class DilemmaDesk:
         """The cards of the deck and the team's own, as filtered."""
         own = [card for card in self._live.day.dilemmas.values() if card.is_own]
         deck = [
-            _copy(card, 0) for card in self._library.deck if phase is None or phase in card.phases
+            ChosenDilemma.of(card, uuid4())
+            for card in self._library.deck
+            if phase is None or phase in card.phases
         ]
         found = [*own, *deck]
         wanted = text.casefold().strip()
@@ -185,24 +187,6 @@ class DilemmaDesk:
         day = self._live.day
         votes = {vote.id: vote} if alone else put(day.votes, vote.id, vote)
         self._live.quietly(replace(day, votes=votes))
-
-
-def _copy(card: Dilemma, order: int) -> ChosenDilemma:
-    return ChosenDilemma(
-        id=uuid4(),
-        card_id=card.id,
-        title=card.title,
-        theme=card.theme,
-        pole_a=card.pole_a,
-        pole_b=card.pole_b,
-        order=order,
-        too_much_a=card.too_much_a,
-        too_much_b=card.too_much_b,
-        example=card.example,
-        question_behind=card.question_behind,
-        deepening=card.deepening,
-        is_chosen=False,
-    )
 
 
 def _words(card: ChosenDilemma) -> str:

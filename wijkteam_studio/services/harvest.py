@@ -1,5 +1,6 @@
 """Notes: what people say, line by line, in the fields of a step."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -20,6 +21,8 @@ class HarvestDesk:
 
     def __init__(self, live: LiveDay) -> None:
         self._live = live
+        #: Notes that were counted, and an order that none of them is above.
+        self._counted: tuple[Mapping[UUID, Note], int] | None = None
 
     def add(self, step_id: str, harvest: str, raw: str) -> tuple[Note, ...]:
         """Each visible line becomes a note; raises TextTooLong or InvalidInput, adding nothing."""
@@ -32,16 +35,17 @@ class HarvestDesk:
                 "Plak de tekst in delen. Er is niets veranderd.",
             )
         day, now = self._live.day, datetime.now(UTC)
-        first = next_order(day.notes.values())
+        first = self._highest(day) + 1
         added = tuple(
             Note(uuid4(), step_id, harvest, line, first + number, now, now)
             for number, line in enumerate(lines)
         )
         notes = with_all(day.notes, {note.id: note for note in added})
+        self._counted = notes, first + len(added) - 1
         label = counted(len(added), "Notitie toegevoegd", "{} notities toegevoegd")
-        self._live.change(
-            label, replace(day, notes=notes, drafts=drop(day.drafts, draft_key(step_id, harvest)))
-        )
+        key = draft_key(step_id, harvest)
+        drafts = drop(day.drafts, key) if key in day.drafts else day.drafts
+        self._live.change(label, replace(day, notes=notes, drafts=drafts))
         return added
 
     def edit(self, note_id: UUID, raw: str) -> None:
@@ -56,7 +60,9 @@ class HarvestDesk:
     def delete(self, note_id: UUID) -> None:
         """Take a note away; undo brings it back."""
         day = self._live.day
-        self._live.change("Notitie gewist", replace(day, notes=drop(day.notes, note_id)))
+        notes = drop(day.notes, note_id)
+        self._counted = notes, self._highest(day)
+        self._live.change("Notitie gewist", replace(day, notes=notes))
 
     def move(self, note_id: UUID, by: int) -> None:
         """Move a note up (-1) or down (+1) in its field."""
@@ -138,6 +144,12 @@ class HarvestDesk:
     def draft(self, step_id: str, harvest: str) -> str:
         """The line that was being typed in a field, as it was last kept."""
         return self._live.day.drafts.get(draft_key(step_id, harvest), "")
+
+    def _highest(self, day: Day) -> int:
+        """An order that no note is above, counted anew when others changed the notes."""
+        if self._counted is None or self._counted[0] is not day.notes:
+            self._counted = day.notes, next_order(day.notes.values()) - 1
+        return self._counted[1]
 
     def _replace(self, label: str, note_id: UUID, **fields: object) -> None:
         day = self._live.day

@@ -116,10 +116,13 @@ class LiveDay:
             listener(self.day)
 
     def _rested(self, change: Change) -> Change:
-        return replace(change, edits=self._rest(change.edits))
+        edits = self._rest(change.edits)
+        return change if edits is change.edits else replace(change, edits=edits)
 
     def _rest(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         """The edits as they are kept: a running clock is kept with what it used so far."""
+        if all(edit.kind is not Kind.POSITION for edit in edits):
+            return edits
         return tuple(
             replace(edit, after=_at_rest(edit.after, self._monotonic()))
             if edit.kind is Kind.POSITION

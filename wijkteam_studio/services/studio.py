@@ -1,7 +1,7 @@
 """The open studio: its teams and sessions, and the days that are led in it.
 
-Listing the sessions is what everybody waits for at the start, so the content and the desks are
-imported when they are first needed.
+Listing the sessions is what everybody waits for at the start, so the content, the desks and all
+storage that needs SQLModel are imported when they are first needed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.team import Team, TeamSession, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
-from wijkteam_studio.storage import backups, days, history, search, sessions, teams
+from wijkteam_studio.storage import backups, front_page, search
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.system.paths import sessions_folder
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.desk import Desk
+    from wijkteam_studio.storage.history import History
 
 #: The folder of the example day, among the sessions.
 EXAMPLE = "voorbeeld"
@@ -57,20 +58,24 @@ class Studio:
 
     def overview(self) -> Overview:
         """The teams and sessions for the start page."""
-        return self._database.read(sessions.overview)
+        return self._database.glance(front_page.overview)
 
     def teams(self) -> tuple[Team, ...]:
         """All teams by name."""
+        from wijkteam_studio.storage import teams
+
         return self._database.read(teams.all_teams)
 
     def search(self, text: str) -> tuple[SearchHit, ...]:
         """What was found in teams, notes, parked topics and agreements."""
         if is_empty(text):
             return ()
-        return self._database.read(lambda db: search.search(db, text))
+        return self._database.glance(lambda db: search.search(db, text))
 
     def new_session(self, wish: SessionWish) -> Desk:
         """A new session, and a new team when none was picked; raises InvalidInput."""
+        from wijkteam_studio.storage import sessions
+
         team = self._team_of(wish)
         template = self.library.programme(wish.programme_id)
         programme = template.for_stage(wish.stage)
@@ -99,11 +104,15 @@ class Studio:
 
     def add_day(self, day: Day) -> Desk:
         """Keep a whole day, such as the example, and open it."""
+        from wijkteam_studio.storage import days, history
+
         self._database.write(lambda db: days.add_day(db, day))
         return self._desk(day, history.History())
 
     def open_day(self, session_id: UUID) -> Desk:
         """A session as it was left, with everything that can be undone; raises NotFound."""
+        from wijkteam_studio.storage import days, history
+
         day, past = self._database.read(
             lambda db: (days.load_day(db, session_id), history.load(db, session_id))
         )
@@ -111,13 +120,15 @@ class Studio:
 
     def delete_session(self, session_id: UUID) -> None:
         """Delete a session for good, also from the backups that were made of it."""
+        from wijkteam_studio.storage import sessions
+
         self.back_up("voor het wissen")
         self._database.write(lambda db: sessions.delete(db, session_id))
         backups.erase_session(self._database.paths.backups, session_id)
 
     def back_up(self, reason: str) -> None:
         """Keep a verified copy of the database; an empty one is not worth a copy."""
-        if not self._database.read(sessions.count):
+        if not self._database.glance(front_page.count):
             return
         backups.back_up(self._database, datetime.now(UTC), reason)
 
@@ -137,7 +148,7 @@ class Studio:
             stage=wish.stage,
         )
 
-    def _desk(self, day: Day, past: history.History) -> Desk:
+    def _desk(self, day: Day, past: History) -> Desk:
         from wijkteam_studio.services.desk import desk_for
         from wijkteam_studio.services.live_day import LiveDay
 

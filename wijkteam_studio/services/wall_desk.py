@@ -8,23 +8,17 @@ from functools import partial
 from wijkteam_studio.domain.clock import clock_face
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
-from wijkteam_studio.domain.programme import NO_ACTIVITY, Step
+from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.wall import (
-    AgreementsView,
-    BreakView,
-    ChoiceView,
     CountdownView,
-    DilemmaView,
-    NotesView,
-    QuestionView,
     Screen,
+    ScreenTestView,
     Showing,
-    WaitingView,
     Wall,
     WallView,
 )
-from wijkteam_studio.domain.words import clock_time, long_date
+from wijkteam_studio.services import wall_views
 from wijkteam_studio.services.conduct import Conduct
 from wijkteam_studio.services.dilemmas import DilemmaDesk, dilemma_on_table
 from wijkteam_studio.services.live_day import LiveDay
@@ -51,6 +45,9 @@ class WallDesk:
         self._screen = Screen.SHOWN
         self._silence_until: float | None = None
         self._frozen: Wall | None = None
+        self._frozen_for = ""
+        self._test_card: str | None = None
+        self._break_ends: datetime | None = None
         self._page = 0
         self._listeners: list[Callable[[], None]] = []
 
@@ -65,11 +62,11 @@ class WallDesk:
 
     @property
     def showing(self) -> Showing:
-        """What was chosen to show; a new step begins with its question."""
+        """What is shown: what was chosen while that is there; a step begins with its question."""
         if self._shown_for != self._live.day.position.step_id:
             self._shown_for = self._live.day.position.step_id
             self._showing, self._silence_until, self._page = Showing.QUESTION, None, 0
-        return self._showing
+        return self._showing if self._showing in self.choices() else Showing.QUESTION
 
     def show(self, showing: Showing) -> None:
         """Choose what this step shows."""
@@ -81,7 +78,7 @@ class WallDesk:
         """What can be shown now: only what has something to see."""
         day = self._live.day
         found = [Showing.QUESTION]
-        if _shown_notes(day):
+        if wall_views.shown_notes(day):
             found.append(Showing.NOTES)
         if dilemma_on_table(day):
             found.append(Showing.DILEMMA)
@@ -108,7 +105,26 @@ class WallDesk:
 
     def toggle_freeze(self) -> None:
         """Keep the picture on the wall, or let it follow again."""
-        self._frozen = None if self._frozen else replace(self.wall(), screen=Screen.SHOWN)
+        if self._frozen is not None:
+            self._frozen = None
+        else:
+            self._frozen = self._following()
+            self._frozen_for = self._live.day.position.step_id
+        self._tell()
+
+    @property
+    def shows_test_card(self) -> bool:
+        """Whether the wall shows the test card in place of the day."""
+        return self._test_card is not None
+
+    def show_test_card(self, label: str) -> None:
+        """Show the test card, over everything else; label names the beamer."""
+        self._test_card = label
+        self._tell()
+
+    def stop_test_card(self) -> None:
+        """Show what the wall showed before the test card."""
+        self._test_card = None
         self._tell()
 
     def start_silence(self, minutes: float) -> None:
@@ -131,109 +147,69 @@ class WallDesk:
         return max(0.0, self._silence_until - self._monotonic())
 
     def turn(self, by: int, pages: int) -> None:
-        """Another page of a wall that has more than one."""
-        self._page = max(0, min(self._page + by, pages - 1))
+        """Another page of a wall that has more than one, also of a frozen one."""
+        here = self._page if self._frozen is None else self._frozen.page
+        page = max(0, min(min(here, pages - 1) + by, pages - 1))
+        if self._frozen is None:
+            self._page = page
+        else:
+            self._frozen = replace(self._frozen, page=page)
         self._tell()
 
     def wall(self) -> Wall:
         """The wall at this moment."""
+        if self._test_card is not None:
+            return Wall(ScreenTestView(self._test_card))
         if self._frozen is not None:
-            return replace(self._frozen, screen=self._screen)
-        day = self._live.day
-        showing = self.showing
-        silence = self.silence_left
+            return replace(self._thawing(self._frozen), screen=self._screen)
+        return self._following()
+
+    def _following(self) -> Wall:
+        """The wall that follows the day."""
+        day, showing, silence = self._live.day, self.showing, self.silence_left
         step = day.step
         if step is None or day.session.state is not SessionState.RUNNING:
-            return Wall(_waiting(day), self._screen)
+            return Wall(wall_views.waiting(day), self._screen)
         if silence is not None:
-            view = CountdownView(step.phase, question_of(step))
+            view = CountdownView(step.phase, wall_views.question_of(step))
             return Wall(view, self._screen, clock_face(silence), page=self._page)
-        left = self._conduct.seconds_left
-        return Wall(
-            self._view(day, step, showing), self._screen, clock_face(left), left < 0, self._page
-        )
+        return self._of_step(day, step, showing)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
 
-    def _view(self, day: Day, step: Step, showing: Showing) -> WallView:
+    def _thawing(self, frozen: Wall) -> Wall:
+        """The frozen picture with a clock that is true: it runs on, or it is not there."""
+        now = self._following()
+        is_silent = isinstance(frozen.view, CountdownView)
+        is_here = self._frozen_for == self._live.day.position.step_id
+        if is_here and is_silent == isinstance(now.view, CountdownView):
+            return replace(frozen, clock=now.clock, clock_is_over=now.clock_is_over)
+        return frozen if is_silent else replace(frozen, clock="", clock_is_over=False)
+
+    def _of_step(self, day: Day, step: Step, showing: Showing) -> Wall:
+        left = self._conduct.seconds_left
         makers: dict[Showing, Callable[[], WallView | None]] = {
-            Showing.QUESTION: partial(self._question, step),
-            Showing.DILEMMA: partial(self._dilemma, day, step),
-            Showing.NOTES: partial(_notes, day, step),
-            Showing.CHOICE: partial(self._choice, step),
-            Showing.AGREEMENTS: partial(_agreements, day, step),
+            Showing.DILEMMA: partial(wall_views.dilemma, day, step, self._library),
+            Showing.NOTES: partial(wall_views.notes, day, step),
+            Showing.CHOICE: partial(wall_views.choice, step, self._dilemmas),
+            Showing.AGREEMENTS: partial(wall_views.agreements, day, step),
         }
-        return makers[showing]() or self._question(step)
+        view = makers[showing]() if showing in makers else None
+        if view is None and step.is_break:
+            return self._break(step, left)
+        shown = view or wall_views.question(step, self._library)
+        return Wall(shown, self._screen, clock_face(left), left < 0, self._page)
 
-    def _question(self, step: Step) -> WallView:
-        if step.is_break:
-            ends = self._room_time() + timedelta(seconds=max(0.0, self._conduct.seconds_left))
-            return BreakView(step.title, f"We gaan verder om {clock_time(ends)} uur")
-        return QuestionView(step.phase, question_of(step), self._hint(step))
-
-    def _hint(self, step: Step) -> str:
-        if step.activity == NO_ACTIVITY:
-            return ""
-        try:
-            return self._library.activity(step.activity).wall or ""
-        except KeyError:
-            return ""
-
-    def _dilemma(self, day: Day, step: Step) -> DilemmaView | None:
-        card = dilemma_on_table(day)
-        if card is None:
-            return None
-        themes = {theme.id: theme.title for theme in self._library.deck.themes}
-        theme = themes.get(card.theme, "Eigen dilemma")
-        return DilemmaView(step.phase, theme, card.title, card.pole_a, card.pole_b)
-
-    def _choice(self, step: Step) -> ChoiceView:
-        vote = self._dilemmas.round
-        titles = {card.card_id: card.title for card in self._dilemmas.cards()}
-        if vote is None:
-            return ChoiceView(step.phase, "Kies drie kaarten", ())
-        if vote.is_open:
-            rows = tuple((titles.get(key, key), count) for key, count in self._dilemmas.top())
-            return ChoiceView(step.phase, "Dit koos het team", rows, "Een begin van een gesprek.")
-        hidden = tuple((titles.get(key, key), None) for key in vote.options)
-        return ChoiceView(
-            step.phase, f"Kies er stil {vote.per_person}", hidden, "Kies wat je herkent."
-        )
-
-
-def question_of(step: Step) -> str:
-    """The sentence of a step that may stand on the wall; its title when it has none."""
-    return step.say or step.title
-
-
-def _shown_notes(day: Day) -> tuple[str, ...]:
-    step_id = day.position.step_id
-    notes = [note for note in day.notes.values() if note.on_wall and note.step_id == step_id]
-    notes.sort(key=lambda note: (note.field, note.order))
-    return tuple(note.text for note in notes)
-
-
-def _notes(day: Day, step: Step) -> NotesView | None:
-    notes = _shown_notes(day)
-    return NotesView(step.phase, question_of(step), notes) if notes else None
-
-
-def _agreements(day: Day, step: Step) -> AgreementsView:
-    items = [*day.kept_agreements, *([day.trial] if day.trial else [])]
-    rows = tuple(
-        (
-            f"Proef: {item.what}" if item.is_trial else item.what,
-            f"{item.who}, vóór {long_date(item.when)}",
-        )
-        for item in items
-    )
-    return AgreementsView(step.phase, "Dit spreken we af", rows)
-
-
-def _waiting(day: Day) -> WaitingView:
-    if day.session.state is SessionState.CLOSED:
-        return WaitingView(day.team.name, "Dank je wel. Tot de volgende keer.")
-    start = f"Welkom. We beginnen om {clock_time(day.session.start)} uur."
-    return WaitingView(day.team.name, start)
+    def _break(self, step: Step, left: float) -> Wall:
+        """A clock only while it runs to the moment we go on: nobody is told that he is late."""
+        is_running, is_over = self._live.day.position.clock.is_running, left < 0
+        ends = None
+        if is_running and not is_over:
+            self._break_ends = wall_views.steady_end(
+                self._break_ends, self._room_time() + timedelta(seconds=left)
+            )
+            ends = self._break_ends
+        view = wall_views.pause(step, ends, is_over=is_over)
+        return Wall(view, self._screen, clock_face(left) if ends else "", page=self._page)

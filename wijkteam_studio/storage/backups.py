@@ -51,7 +51,7 @@ def back_up(database: Database, now: datetime, reason: str) -> Backup:
         finally:
             db.run("BEGIN")
 
-    backup = database.read(copy)
+    backup = database.glance(copy)
     thin(folder, backup)
     return backup
 

@@ -5,8 +5,25 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, String, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from wijkteam_studio.storage.alchemy import (
+    DateTime,
+    Dialect,
+    String,
+    Text,
+    TypeDecorator,
+    TypeEngine,
+)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a time without a time zone")
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+
+
+def utc_text(moment: datetime | None) -> str | None:
+    """An aware moment as SQLite keeps it: text of one length that sorts by time."""
+    return None if moment is None else _in_utc(moment).isoformat(" ", "microseconds")
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -28,10 +45,7 @@ class UtcTime(TypeDecorator[datetime]):
         """The moment as the database keeps it."""
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a time zone")
-        moment = value if value.tzinfo is UTC else value.astimezone(UTC)
-        return moment.isoformat(" ", "microseconds") if dialect.name == "sqlite" else moment
+        return utc_text(value) if dialect.name == "sqlite" else _in_utc(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """The moment as the domain knows it."""

@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
-from sqlmodel import Session
+if TYPE_CHECKING:
+    from wijkteam_studio.storage.orm import OrmSession
 
 T = TypeVar("T")
 
@@ -29,18 +28,39 @@ _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
 )
 
 
-class DbSession(Session):
-    """What storage functions get: the SQLModel session of a running transaction.
+class DbSession:
+    """What storage functions get: the connection of a running transaction.
 
-    `run` goes straight to the driver, for the few statements behind every key press. Storage
-    functions never commit: `transact` does that once, for everything or nothing.
+    `run` goes straight to the driver, for the few statements behind every key press and for the
+    start page; `orm` is the SQLModel session for everything else. Storage functions never commit:
+    `transact` does that once, for everything or nothing.
     """
 
-    def __init__(self, connection: Connection, driver: sqlite3.Connection) -> None:
-        super().__init__(bind=connection, expire_on_commit=False)
+    def __init__(self, driver: sqlite3.Connection) -> None:
         self.driver = driver
-        self._connection = connection
         self.empties_log = False
+        self._orm: OrmSession | None = None
+
+    @property
+    def orm(self) -> "OrmSession":
+        """The SQLModel session; a glance has none, and raises RuntimeError."""
+        if self._orm is None:
+            raise RuntimeError("a glance knows plain statements only")
+        return self._orm
+
+    def ready(self) -> None:
+        """Make the SQLModel session when there is none yet; never inside a transaction.
+
+        Importing SQLModel takes longer than all that the start page needs, so it waits for the
+        first work that uses it, or for a quiet moment.
+        """
+        if self._orm is not None:
+            return
+        if self.driver.in_transaction:
+            raise RuntimeError("SQLAlchemy would end the transaction that is running")
+        from wijkteam_studio.storage.orm import OrmSession
+
+        self._orm = OrmSession(self.driver)
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Run one prepared statement with values that SQLite knows."""
@@ -50,14 +70,24 @@ class DbSession(Session):
         """Leave nothing of what this transaction deletes in the write-ahead log."""
         self.empties_log = True
 
+    def flush(self) -> None:
+        """Send what waits in the SQLModel session to the file."""
+        if self._orm is not None and self._orm.in_transaction():
+            self._orm.flush()
+
+    def forget(self) -> None:
+        """Let go of every row that was read."""
+        if self._orm is not None and self._orm.in_transaction():
+            self._orm.close()
+
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
-        self.close()
         try:
             empty_log(self.driver)
         finally:
-            self._connection.close()
-            self._connection.engine.dispose()
+            if self._orm is not None:
+                self._orm.shut()
+            self.driver.close()
 
 
 def connect(path: Path) -> DbSession:
@@ -65,15 +95,7 @@ def connect(path: Path) -> DbSession:
 
     Must be called on the thread that will use it.
     """
-    driver = configured(path)
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: driver,
-        poolclass=StaticPool,
-        isolation_level="AUTOCOMMIT",  # `transact` says BEGIN and COMMIT itself
-        hide_parameters=True,  # an error message never quotes what people wrote
-    )
-    return DbSession(engine.connect(), driver)
+    return DbSession(configured(path))
 
 
 def configured(path: Path) -> sqlite3.Connection:
@@ -104,20 +126,24 @@ def _require(name: str, found: object, expected: object) -> None:
 
 def transact(db: DbSession, work: Callable[[DbSession], T]) -> T:
     """Do the work in one transaction: everything of it is kept, or nothing."""
+    db.ready()
+    return glance(db, work)
+
+
+def glance(db: DbSession, work: Callable[[DbSession], T]) -> T:
+    """The same for work that needs no SQLModel: nothing waits for its import."""
     driver = db.driver
     driver.execute("BEGIN IMMEDIATE")
     try:
         result = work(db)
-        if db.in_transaction():
-            db.flush()
+        db.flush()
         driver.execute("COMMIT")
     except BaseException:
         _roll_back(driver)
         db.empties_log = False
         raise
     finally:
-        if db.in_transaction():
-            db.close()
+        db.forget()
     if db.empties_log:
         db.empties_log = False
         empty_log(driver)

@@ -79,6 +79,11 @@ class Database:
         result: T = self._writer.call(work, writes=False)
         return result
 
+    def glance(self, work: Callable[[DbSession], T]) -> T:
+        """As `read`, for work that only uses `run`: it does not wait until SQLModel is there."""
+        result: T = self._writer.glance(work)
+        return result
+
     def write(self, work: Callable[[DbSession], T]) -> T:
         """Do work in one transaction and wait until it is saved; raises StudioError."""
         result: T = self._writer.call(work, writes=True)

@@ -6,7 +6,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlmodel import and_, col, select
 
 from wijkteam_studio.domain.changes import Edit, Kind, placed
 from wijkteam_studio.domain.day import Day, Position
@@ -14,6 +13,7 @@ from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
 from wijkteam_studio.domain.programme import Programme
 from wijkteam_studio.storage import faults, search
+from wijkteam_studio.storage.alchemy import and_, col, select
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.kinds import KEEPS, Columns, Keep, columns_of, digest_of, value_of
 from wijkteam_studio.storage.rows import PhotoRow, PictureRow, ScanFormRow
@@ -55,7 +55,10 @@ def _loaded(db: DbSession, session_id: UUID) -> Day:
 def _one(db: DbSession, keep: Keep, column: str, wanted: UUID) -> Any:
     table = table_of(keep.row)
     row = (
-        db.connection().execute(table.select().where(table.c[column] == wanted)).mappings().first()
+        db.orm.connection()
+        .execute(table.select().where(table.c[column] == wanted))
+        .mappings()
+        .first()
     )
     return None if row is None else value_of(keep, dict(row))
 
@@ -68,12 +71,12 @@ def _mapping(db: DbSession, kind: Kind, session_id: UUID) -> Mapping[Any, Any]:
 
 def _rows(db: DbSession, keep: Keep, session_id: UUID) -> Iterable[Columns]:
     table = table_of(keep.row)
-    found = db.connection().execute(table.select().where(table.c.session_id == session_id))
+    found = db.orm.connection().execute(table.select().where(table.c.session_id == session_id))
     return (dict(row) for row in found.mappings())
 
 
 def _photos(db: DbSession, session_id: UUID) -> Iterable[Columns]:
-    pairs = db.exec(
+    pairs = db.orm.exec(
         select(PhotoRow, PictureRow.jpeg)
         .join(
             PictureRow,
@@ -142,7 +145,7 @@ def _settle_forms(db: DbSession, session_id: UUID) -> None:
     Otherwise the place of their bytes in the file would tell in which order they came.
     """
     forms = table_of(ScanFormRow)
-    connection = db.connection()
+    connection = db.orm.connection()
     chosen = forms.c.session_id == session_id
     found = connection.execute(forms.select().where(chosen).order_by(forms.c.id)).mappings().all()
     connection.execute(forms.delete().where(chosen))

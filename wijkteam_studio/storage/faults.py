@@ -2,8 +2,6 @@
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
-
 from wijkteam_studio.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -20,7 +18,8 @@ def explained(error: BaseException) -> StorageError | None:
     """The failure of the world in this error, or None when it is a bug."""
     if isinstance(error, StorageError):
         return error
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    # SQLAlchemy wraps what SQLite says; asking it by name would import it before it is needed.
+    cause = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
     if not isinstance(cause, sqlite3.Error):
         return None
     make = _WORDS.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY_CODE)

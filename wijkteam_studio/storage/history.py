@@ -9,11 +9,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlmodel import col, delete, select
 
 from wijkteam_studio.domain.changes import Change, Edit, Kind
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
+from wijkteam_studio.storage.alchemy import col, delete, select
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.days import keep_picture
 from wijkteam_studio.storage.kinds import adapter
@@ -66,14 +66,14 @@ def load(db: DbSession, session_id: UUID, limit: int = 200) -> History:
         chosen.where(~col(ChangeRow.undone)).order_by(col(ChangeRow.number).desc()).limit(limit)
     )
     undone = chosen.where(col(ChangeRow.undone)).order_by(col(ChangeRow.number))
-    undo = _readable(db, db.exec(newest))
-    redo = _readable(db, db.exec(undone))
+    undo = _readable(db, db.orm.exec(newest))
+    redo = _readable(db, db.orm.exec(undone))
     return History(tuple(reversed(undo)), tuple(reversed(redo)))
 
 
 def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...]:
     """The changes of one note, oldest first, also those that were taken back."""
-    rows = db.exec(
+    rows = db.orm.exec(
         select(ChangeRow)
         .where(ChangeRow.session_id == session_id, col(ChangeRow.edits).contains(str(note_id)))
         .order_by(col(ChangeRow.number))
@@ -88,7 +88,7 @@ def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...
 
 def discard_text(db: DbSession, session_id: UUID) -> None:
     """Forget the whole history of a session, with the pictures that only history still had."""
-    connection = db.connection()
+    connection = db.orm.connection()
     connection.execute(delete(ChangeRow).where(col(ChangeRow.session_id) == session_id))
     db.run(
         "DELETE FROM picture WHERE session_id = ?1 AND digest NOT IN"
@@ -142,7 +142,7 @@ def _read_value(db: DbSession, session_id: UUID, kind: Kind, plain: Any) -> Any:
         return None
     value = adapter(kind).validate_python(plain)
     if isinstance(value, Photo):
-        picture = db.get(PictureRow, (session_id, value.jpeg.decode()))
+        picture = db.orm.get(PictureRow, (session_id, value.jpeg.decode()))
         if picture is None:
             raise KeyError(value.id)
         return replace(value, jpeg=picture.jpeg)

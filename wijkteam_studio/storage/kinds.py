@@ -11,7 +11,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlmodel import SQLModel
 
 from wijkteam_studio.domain.changes import Kind, PlacedStep
 from wijkteam_studio.domain.clock import Clock
@@ -34,6 +33,7 @@ from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.scoring import ScanForm
 from wijkteam_studio.domain.team import Team, TeamSession
 from wijkteam_studio.storage import rows
+from wijkteam_studio.storage.alchemy import SQLModel
 
 Columns = dict[str, Any]
 

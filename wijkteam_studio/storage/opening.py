@@ -13,7 +13,7 @@ from wijkteam_studio.domain.errors import (
 from wijkteam_studio.storage import faults
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
 from wijkteam_studio.storage.migrations import APPLICATION_ID, LATEST, migrate
-from wijkteam_studio.storage.rows import TABLES
+from wijkteam_studio.storage.tables import TABLES
 from wijkteam_studio.system.atomic import patiently, sync_folder
 from wijkteam_studio.system.paths import Paths, unsuitable_folder
 

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ClauseElement, Table, and_, bindparam, delete
-from sqlalchemy.dialects import sqlite
-from sqlmodel import SQLModel
-
+from wijkteam_studio.storage.alchemy import (
+    ClauseElement,
+    Dialect,
+    SQLModel,
+    Table,
+    TypeEngine,
+    and_,
+    bindparam,
+    delete,
+    sqlite,
+)
+from wijkteam_studio.storage.columns import UtcTime, utc_text
 from wijkteam_studio.storage.connection import DbSession
 
 _Binder = Callable[[Any], Any] | None
@@ -77,12 +85,15 @@ def _prepared(statement: ClauseElement, table: Table) -> Prepared:
     compiled = statement.compile(dialect=dialect)
     names = getattr(compiled, "positiontup", None) or ()
     return Prepared(
-        str(compiled),
-        tuple(
-            (name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect))
-            for name in names
-        ),
+        str(compiled), tuple((name, _binder(table.c[name].type, dialect)) for name in names)
     )
+
+
+def _binder(column_type: TypeEngine[Any], dialect: Dialect) -> _Binder:
+    """How a value goes to SQLite; a moment without the detour that SQLAlchemy takes."""
+    if isinstance(column_type, UtcTime):
+        return utc_text
+    return column_type.dialect_impl(dialect).bind_processor(dialect)
 
 
 @cache

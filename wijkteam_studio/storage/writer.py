@@ -11,7 +11,7 @@ from typing import Any
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import faults
-from wijkteam_studio.storage.connection import DbSession, transact
+from wijkteam_studio.storage.connection import DbSession, glance, transact
 
 Work = Callable[[DbSession], Any]
 
@@ -31,6 +31,7 @@ class _Job:
     work: Work
     answer: "Future[Any] | None" = None
     writes: bool = True
+    is_glance: bool = False
 
 
 @dataclass(slots=True)
@@ -86,10 +87,17 @@ class Writer:
 
     def call(self, work: Work, *, writes: bool) -> Any:
         """Do work and wait for its answer; raises what the work raises, translated."""
+        return self._ask(work, writes=writes)
+
+    def glance(self, work: Work) -> Any:
+        """As `call`, for a question that plain statements answer."""
+        return self._ask(work, is_glance=True)
+
+    def _ask(self, work: Work, *, writes: bool = False, is_glance: bool = False) -> Any:
         if threading.current_thread() is self._thread:
             raise RuntimeError("the writer cannot wait for itself")
         answer: Future[Any] = Future()
-        self._put(_Job(work, answer, writes))
+        self._put(_Job(work, answer, writes, is_glance))
         return answer.result()
 
     def flush(self, timeout: float) -> bool:
@@ -195,7 +203,8 @@ class Writer:
         if job.writes and trouble is not None:
             answer.set_exception(trouble)
             return
-        result, error = _attempt(lambda: transact(db, job.work))
+        run = glance if job.is_glance else transact
+        result, error = _attempt(lambda: run(db, job.work))
         if error is None:
             answer.set_result(result)
         else:

@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.ui import high_contrast
+from wijkteam_studio.ui.pictures import hear_pictures
 
 INK = "#1F2933"
 INK_SOFT = "#3E4C59"
@@ -39,8 +41,12 @@ RED = "#B3261E"
 RED_SOFT = "#FCE8E6"
 
 TYPE_SIZES = (13, 15, 20, 28)
-_HEIGHTS = (17, 20, 24, 28, 30, 32, 34, 40)
+_WIDTHS = (112,)
+_HEIGHTS = (17, 18, 20, 24, 28, 30, 32, 34, 40, 280)
 CONTRAST_PROPERTY = "highContrast"
+SCALE_PROPERTY = "textScale"
+#: What the palette looked like when we set it; another one is the system's.
+_OURS_PROPERTY = "ownPalette"
 _QT_MATERIAL = "2.17"
 
 _COLOURS = {
@@ -64,11 +70,15 @@ def phase_colour(phase: Phase) -> str:
     return named.get(phase, LINE_STRONG)
 
 
-def tokens(scale: float = 1.0) -> dict[str, str]:
-    """What the style sheets may name: colours, and type sizes and heights in px at a text scale."""
+def tokens(scale: float = 1.0, *, plain: bool = False) -> dict[str, str]:
+    """What the style sheets may name: colours, and type sizes and heights in px at a text scale.
+
+    `plain` gives the colours of the palette in use in place of ours.
+    """
     sizes = {f"px{size}": str(round(size * scale)) for size in TYPE_SIZES}
     heights = {f"h{height}": str(round(height * scale)) for height in _HEIGHTS}
-    return _COLOURS | sizes | heights
+    widths = {f"w{width}": str(round(width * scale)) for width in _WIDTHS}
+    return (high_contrast.COLOURS if plain else _COLOURS) | sizes | heights | widths
 
 
 def contrast(one: str, other: str) -> float:
@@ -90,23 +100,40 @@ def before_application() -> None:
     )
 
 
-def apply_theme(app: QApplication, resources: Path, cache: Path, scale: float = 1.0) -> None:
+def apply_theme(
+    app: QApplication,
+    resources: Path,
+    cache: Path,
+    scale: float = 1.0,
+    *,
+    plain: bool = False,
+) -> None:
     """Give the program its fonts, its language and its look; cache may be missing or unwritable.
 
-    A system in high contrast keeps its own colours: then only sizes and spacing are ours.
+    May be done again while the program runs. `scale` is the size of the text (1 is ours), `plain`
+    asks for black on white. A system in high contrast keeps its own colours: then only sizes and
+    spacing are ours.
     """
     _load_fonts(resources / "fonts")
     _speak_dutch(app)
+    hear_pictures(app)
     QDir.setSearchPaths("wijk", [str(resources / "icons")])
-    QDir.setSearchPaths("marks", [str(resources / "theme" / "marks")])
-    app.setStyle("Fusion")
-    own_colours = not wants_high_contrast(app)
-    app.setProperty(CONTRAST_PROPERTY, not own_colours)
-    if own_colours:
-        app.setPalette(own_palette())
-        app.setStyleSheet(_sheet(resources / "theme", cache, scale))
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    by_system = wants_high_contrast(app)
+    app.setProperty(CONTRAST_PROPERTY, by_system or plain)
+    app.setProperty(SCALE_PROPERTY, scale)
+    if not by_system:
+        palette = high_contrast.black_on_white() if plain else own_palette()
+        app.setPalette(palette)
+        app.setProperty(_OURS_PROPERTY, _signed(palette))
+    theme = resources / "theme"
+    if by_system or plain:
+        high_contrast.use_marks(theme / "marks", cache)
+        app.setStyleSheet(_plain_sheet(theme, scale))
     else:
-        app.setStyleSheet(_filled(resources / "theme" / "contrast.qss", scale))
+        QDir.setSearchPaths("marks", [str(theme / "marks")])
+        app.setStyleSheet(_sheet(theme, cache, scale))
 
 
 def wants_high_contrast(app: QApplication) -> bool:
@@ -115,16 +142,32 @@ def wants_high_contrast(app: QApplication) -> bool:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return True
     palette = app.palette()
-    return (
-        contrast(palette.window().color().name(), palette.windowText().color().name())
-        > _BLACK_ON_WHITE
-    )
+    if app.property(_OURS_PROPERTY) == _signed(palette):
+        return False
+    ground, ink = palette.window().color().name(), palette.windowText().color().name()
+    return contrast(ground, ink) > _BLACK_ON_WHITE
+
+
+def _signed(palette: QPalette) -> str:
+    roles = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight)
+    return " ".join(palette.color(role).name() for role in roles)
 
 
 def is_high_contrast() -> bool:
     """Whether own-painted widgets must take the system's palette in place of our colours."""
     app = QGuiApplication.instance()
     return app is not None and bool(app.property(CONTRAST_PROPERTY))
+
+
+def text_scale() -> float:
+    """How large the text is now: 1 is ours, 2 is twice as large."""
+    app = QGuiApplication.instance()
+    return float((app.property(SCALE_PROPERTY) if app is not None else None) or 1.0)
+
+
+def scaled(pixels: float) -> int:
+    """A measure of ours in pixels, as large as the text asks."""
+    return round(pixels * text_scale())
 
 
 def own_palette() -> QPalette:
@@ -164,20 +207,26 @@ def _speak_dutch(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
-def _filled(file: Path, scale: float) -> str:
-    return Template(file.read_text(encoding="utf-8")).substitute(tokens(scale))
+def _filled(file: Path, names: dict[str, str]) -> str:
+    return Template(file.read_text(encoding="utf-8")).substitute(names)
 
 
-def _overlay(theme: Path, scale: float) -> str:
+def _overlay(theme: Path, names: dict[str, str]) -> str:
     """Our general sheet and then the sheets of single pages."""
     general, apart = theme / "overlay.qss", {"overlay.qss", "contrast.qss"}
     pages = [file for file in sorted(theme.glob("*.qss")) if file.name not in apart]
-    return "\n".join(_filled(file, scale) for file in (general, *pages))
+    return "\n".join(_filled(file, names) for file in (general, *pages))
+
+
+def _plain_sheet(theme: Path, scale: float) -> str:
+    """The same spacing in the colours of the palette, and edges where we had a tint."""
+    names = tokens(scale, plain=True)
+    return f"{_overlay(theme, names)}\n{_filled(theme / 'contrast.qss', names)}"
 
 
 def _sheet(theme: Path, cache: Path, scale: float) -> str:
     """The whole style sheet: from the cache, else built there, else built for this run only."""
-    overlay = _overlay(theme, scale)
+    overlay = _overlay(theme, tokens(scale))
     colours = theme / "wijk_licht.xml"
     parts = [overlay, colours.read_text(encoding="utf-8"), qVersion(), _QT_MATERIAL]
     key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -12,19 +12,24 @@ SpinePhase = Annotated[Literal["ik", "wij", "wijk"], AfterValidator(Phase)]
 SpinePhases = Annotated[tuple[SpinePhase, ...], Field(min_length=1, max_length=3)]
 
 
-class DilemmaEntry(Entry):
-    """One built-in card: everything is filled in."""
+class CardEntry(Entry):
+    """What every card has."""
 
     id: Id
-    title: Title = Field(alias="titel")
     theme: Id = Field(alias="thema")
     phases: SpinePhases = Field(alias="fasen")
     pole_a: Text = Field(alias="pool_a")
     pole_b: Text = Field(alias="pool_b")
-    too_much_a: Text = Field(alias="te_veel_a")
-    too_much_b: Text = Field(alias="te_veel_b")
     example: Text = Field(alias="voorbeeld")
     question_behind: Text = Field(alias="vraag_erachter")
+
+
+class DilemmaEntry(CardEntry):
+    """One built-in card: everything is filled in."""
+
+    title: Title = Field(alias="titel")
+    too_much_a: Text = Field(alias="te_veel_a")
+    too_much_b: Text = Field(alias="te_veel_b")
     deepening: tuple[Text, Text, Text] = Field(alias="verdieping")
 
 
@@ -45,19 +50,12 @@ class DilemmaFile(Entry):
         )
 
 
-class OwnDilemmaEntry(Entry):
+class OwnDilemmaEntry(CardEntry):
     """One card of a team itself: a short title, and less is required."""
 
-    id: Id
     title: Annotated[str, line_of(TITLE_LIMIT)] = Field(alias="titel")
-    theme: Id = Field(alias="thema")
-    phases: SpinePhases = Field(alias="fasen")
-    pole_a: Text = Field(alias="pool_a")
-    pole_b: Text = Field(alias="pool_b")
     too_much_a: Text = Field(alias="te_veel_a", default="")
     too_much_b: Text = Field(alias="te_veel_b", default="")
-    example: Text = Field(alias="voorbeeld")
-    question_behind: Text = Field(alias="vraag_erachter")
     deepening: tuple[Text, ...] = Field(alias="verdieping", default=(), max_length=3)
 
 

@@ -11,12 +11,17 @@ from wijkteam_studio.domain.scan import ScalePoint
 ProductRange = Annotated[str, Field(pattern=r"^[0-9]{1,2}-[0-9]{1,2}$")]
 
 
-class RiskEntry(Entry):
-    """One built-in risk."""
+class RiskName(Entry):
+    """What every risk has."""
 
     id: Id
     title: Title = Field(alias="titel")
     level: RiskLevel = Field(alias="niveau")
+
+
+class RiskEntry(RiskName):
+    """One built-in risk."""
+
     above: Text = Field(alias="boven")
     below: Text = Field(alias="onder")
     dilemmas: tuple[Id, ...] = Field(min_length=1)
@@ -53,12 +58,9 @@ def _band(weight: RiskWeight, span: str) -> WeightBand:
     return WeightBand(weight, int(lowest), int(highest))
 
 
-class OwnRiskEntry(Entry):
+class OwnRiskEntry(RiskName):
     """One risk of a team itself."""
 
-    id: Id
-    title: Title = Field(alias="titel")
-    level: RiskLevel = Field(alias="niveau")
     above: Text = Field(alias="boven", default="")
     below: Text = Field(alias="onder", default="")
     dilemmas: tuple[Id, ...] = ()

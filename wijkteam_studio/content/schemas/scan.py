@@ -18,28 +18,25 @@ from wijkteam_studio.domain.scan import (
 )
 
 
-class StatementEntry(Entry):
+class LineEntry(Entry):
+    """One line for one phase: an open question, or a statement of a team itself."""
+
+    id: Id
+    phase: SpinePhase = Field(alias="fase")
+    text: Text = Field(alias="tekst")
+
+
+class StatementEntry(LineEntry):
     """One built-in statement, in a group."""
 
-    id: Id
-    phase: SpinePhase = Field(alias="fase")
     group: Id = Field(alias="groep")
-    text: Text = Field(alias="tekst")
-
-
-class OpenQuestionEntry(Entry):
-    """One open question."""
-
-    id: Id
-    phase: SpinePhase = Field(alias="fase")
-    text: Text = Field(alias="tekst")
 
 
 class OpenQuestionsBlock(Entry):
     """The open questions and the warning above them."""
 
     warning: Text = Field(alias="waarschuwing")
-    questions: tuple[OpenQuestionEntry, ...] = Field(alias="vragen", min_length=1)
+    questions: tuple[LineEntry, ...] = Field(alias="vragen", min_length=1)
 
 
 class DilemmaChoiceBlock(Entry):
@@ -93,20 +90,12 @@ class ScanFile(Entry):
         )
 
 
-class OwnStatementEntry(Entry):
-    """One statement of a team itself; it never joins a built-in group."""
-
-    id: Id
-    phase: SpinePhase = Field(alias="fase")
-    text: Text = Field(alias="tekst")
-
-
 class OwnStatementFile(Entry):
-    """A file of own statements."""
+    """A file of own statements; they never join a built-in group."""
 
     kind: Literal["stellingen"] = Field(alias="soort")
     version: Whole = Field(alias="versie", default=1)
-    statements: tuple[OwnStatementEntry, ...] = Field(alias="stellingen", min_length=1)
+    statements: tuple[LineEntry, ...] = Field(alias="stellingen", min_length=1)
 
     def values(self) -> tuple[Statement, ...]:
         """The statements as domain values, each one a group of its own."""

@@ -5,8 +5,7 @@ Words of closed sets are kept as their text. `number` is only the place of a row
 what can be searched or put in order has one, answers of people do not.
 """
 
-from sqlmodel import SQLModel
-
+from wijkteam_studio.storage.alchemy import SQLModel
 from wijkteam_studio.storage.rows.choices import (
     DilemmaRow,
     MatrixRow,

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlmodel import Field, SQLModel
-
+from wijkteam_studio.storage.alchemy import Field, SQLModel
 from wijkteam_studio.storage.columns import JsonText, UtcTime
 
 
@@ -107,7 +106,7 @@ class ScanFormRow(SQLModel, table=True):
     """One filled-in form: no time, no order, and a random key that puts it anywhere."""
 
     __tablename__ = "scan_form"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
 
     session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
     id: UUID = Field(primary_key=True)

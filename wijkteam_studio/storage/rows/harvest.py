@@ -3,9 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
-
+from wijkteam_studio.storage.alchemy import Field, SQLModel, UniqueConstraint
 from wijkteam_studio.storage.columns import UtcTime
 
 

@@ -1,11 +1,10 @@
 """What was done, to take back; and what the search index does not know yet."""
 
 from datetime import datetime
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Index, text
-from sqlmodel import Field, SQLModel
-
+from wijkteam_studio.storage.alchemy import Field, Index, SQLModel, text
 from wijkteam_studio.storage.columns import UtcTime
 
 
@@ -31,7 +30,7 @@ class SearchDueRow(SQLModel, table=True):
     """A row whose text changed after it was put in the search index."""
 
     __tablename__ = "search_due"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
 
     kind: str = Field(primary_key=True)
     number: int = Field(primary_key=True)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlmodel import Field, SQLModel
+from wijkteam_studio.storage.alchemy import Field, SQLModel
 
 
 class PhotoRow(SQLModel, table=True):

@@ -3,9 +3,7 @@
 import datetime as dt
 from uuid import UUID
 
-from sqlalchemy import Index, text
-from sqlmodel import Field, SQLModel
-
+from wijkteam_studio.storage.alchemy import Field, Index, SQLModel, text
 from wijkteam_studio.storage.columns import UtcTime
 
 

@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Field, SQLModel
-
+from wijkteam_studio.storage.alchemy import Field, SQLModel
 from wijkteam_studio.storage.columns import JsonText, UtcTime
 
 

@@ -1,12 +1,13 @@
 """Asks for a step of one's own: its name, its phase and its minutes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.dialog_column import dialog_column
 from wijkteam_studio.ui.widgets.form import Form
 from wijkteam_studio.ui.widgets.labels import text_label
 
@@ -25,7 +26,6 @@ class AddStepDialog(QDialog):
         self.setObjectName("addStepDialog")
         self.setWindowTitle("Stap toevoegen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
         self._form = Form("addStepForm")
         self._title = self._form.add_text("&Naam van de stap", "stepTitle")
         self._phase = QComboBox()
@@ -63,7 +63,7 @@ class AddStepDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._add)
-        column = QVBoxLayout(self)
+        column = dialog_column(self, _WIDTH)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(text_label("Stap toevoegen", "heading", "addStepHeading"))

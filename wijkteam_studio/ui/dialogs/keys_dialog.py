@@ -2,23 +2,36 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
+from wijkteam_studio.ui.texts import KeyGroups
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.widgets.labels import text_label
 
-#: Groups as (title, ((key, meaning), ...)).
-KeyGroups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+#: What the frame of the window needs.
+_EDGE = QSize(16, 48)
 
 
 class KeysDialog(QDialog):
     """The keys in two columns of groups; Escape or a button closes it.
 
-    Emits manual_requested when somebody wants to read more; the dialog is gone by then.
+    Emits manual_requested when somebody wants to read more, and settings_requested to change
+    keys; the dialog is gone by then.
     """
 
     manual_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None, groups: KeyGroups) -> None:
         super().__init__(parent)
@@ -30,28 +43,49 @@ class KeysDialog(QDialog):
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
         column.addWidget(text_label("Toetsen", "heading", "keysTitle"))
-        halves = QHBoxLayout()
-        halves.setSpacing(32)
-        for half in _halves(groups):
-            halves.addLayout(half, 1)
-        column.addLayout(halves)
+        column.addWidget(self._scroll_of(groups), 1)
         close = make_button("Sluiten", "primary", name="keysClose")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         manual = make_button("Handleiding", "secondary", name="keysManual")
         manual.setAutoDefault(False)
         manual.clicked.connect(self._ask_manual)
+        settings = make_button("Instellingen", "secondary", name="keysSettings")
+        settings.setAutoDefault(False)
+        settings.clicked.connect(self._ask_settings)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
+        buttons.addWidget(settings)
         buttons.addWidget(manual)
         buttons.addWidget(close)
         column.addLayout(buttons)
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - _EDGE))
         close.setFocus()
+
+    def _scroll_of(self, groups: KeyGroups) -> FittedScroll:
+        """The groups beside each other; under each other when the letters are too large."""
+        content = QWidget()
+        halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(32)
+        for half in _halves(groups):
+            halves.addLayout(half, 1)
+        scroll = FittedScroll(content, "keysScroll", "Alle toetsen")
+        content.ensurePolished()
+        if content.sizeHint().width() > scroll.most.width():
+            halves.setDirection(QBoxLayout.Direction.TopToBottom)
+            for meaning in content.findChildren(QLabel, "keyMeaning"):
+                meaning.setWordWrap(True)
+        return scroll
 
     def _ask_manual(self) -> None:
         self.accept()
         self.manual_requested.emit()
+
+    def _ask_settings(self) -> None:
+        self.accept()
+        self.settings_requested.emit()
 
 
 def _halves(groups: KeyGroups) -> tuple[QVBoxLayout, QVBoxLayout]:

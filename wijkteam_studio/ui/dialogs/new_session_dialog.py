@@ -13,6 +13,7 @@ from wijkteam_studio.domain.team import Team
 from wijkteam_studio.domain.wishes import SessionWish, next_working_day
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.day_form import DayForm
+from wijkteam_studio.ui.widgets.dialog_column import beside, dialog_column
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.stage_choice import StageChoice
 from wijkteam_studio.ui.widgets.team_choice import TeamChoice
@@ -32,7 +33,6 @@ class NewSessionDialog(QDialog):
         self.setObjectName("newSessionDialog")
         self.setWindowTitle("Nieuwe sessie")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
         self._team = TeamChoice()
         self._choice = StageChoice()
         self._day = DayForm()
@@ -94,22 +94,20 @@ class NewSessionDialog(QDialog):
         self._problem.hide()
 
     def _arrange(self) -> None:
+        column = dialog_column(self, _WIDTH)
+        sides = beside(self, _WIDTH)
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in ((left, (self._team, self._choice)), (right, (self._day,))):
+            sides.addLayout(side, 1)
             side.setSpacing(16)
             for part in parts:
                 side.addWidget(part)
             side.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(32)
-        sides.addLayout(left, 1)
-        sides.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._make)
-        column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(text_label("Nieuwe sessie", "heading", "newSessionHeading"))

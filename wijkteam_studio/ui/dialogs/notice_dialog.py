@@ -1,9 +1,11 @@
 """A window that tells one thing, with one or two buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.dialog_column import dialog_column
 from wijkteam_studio.ui.widgets.labels import text_label
 
 _WIDTH = 480
@@ -23,8 +25,7 @@ class NoticeDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{message} {advice}".strip())
-        self.setMinimumWidth(_WIDTH)
-        self._column = QVBoxLayout(self)
+        self._column = dialog_column(self, _WIDTH)
         self._column.setContentsMargins(32, 24, 32, 24)
         self._column.setSpacing(8)
         for text, role, name in (
@@ -34,7 +35,7 @@ class NoticeDialog(QDialog):
         ):
             label = text_label(text, role, name, wrap=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setMaximumWidth(_WIDTH + 80)
+            label.setMaximumWidth(theme.scaled(_WIDTH + 80))
             label.setVisible(bool(text))
             self._column.addWidget(label)
         self._column.addSpacing(16)

@@ -1,12 +1,13 @@
 """A dilemma card of the team's own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QWidget
 
 from wijkteam_studio.domain.dilemma import TITLE_LIMIT, Theme
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.dialog_column import dialog_column
 from wijkteam_studio.ui.widgets.form import Form
 from wijkteam_studio.ui.widgets.labels import text_label
 
@@ -39,7 +40,6 @@ class OwnDilemmaDialog(QDialog):
         self.setObjectName("ownDilemmaDialog")
         self.setWindowTitle("Een eigen dilemma")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
         for item in self._themes:
             self._theme.addItem(item.title, item.id)
         self._cancel.setAutoDefault(False)
@@ -48,7 +48,7 @@ class OwnDilemmaDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
+        column = dialog_column(self, 560)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(text_label(_HINT, "muted", "ownHint", wrap=True))

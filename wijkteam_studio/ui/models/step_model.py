@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wijkteam_studio.ui.models.step_rows import StepRow
-from wijkteam_studio.ui.texts import plain_tip
+from wijkteam_studio.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

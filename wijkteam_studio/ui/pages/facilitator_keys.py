@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from wijkteam_studio.ui.models.keymap import OUTSIDE_TEXT, Action, action_for
+from wijkteam_studio.ui.models.chord import Chord
+from wijkteam_studio.ui.models.keymap import Action, KeyMap
+from wijkteam_studio.ui.models.presses import Presses
 
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _UNDOES = (QLineEdit, QPlainTextEdit)
@@ -24,6 +26,7 @@ _PRESSED = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right}
 class FacilitatorKeys(QObject):
     """Watches one page: letters stay letters in a text field, a button keeps its Space.
 
+    A key that is held asks once, and a clicker that bounces too.
     A text field that can, undoes its own typing first; what was undone last is redone first.
     """
 
@@ -32,9 +35,15 @@ class FacilitatorKeys(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        self._keymap = KeyMap()
+        self._presses = Presses()
         self._is_watching = False
         self._watched: QWidget | None = None
         self._undone = 0
+
+    def set_keymap(self, keymap: KeyMap) -> None:
+        """Read keys by this table from now on."""
+        self._keymap = keymap
 
     def watch(self) -> None:
         """Begin to read keys: from the control that has the focus, wherever it goes."""
@@ -63,15 +72,23 @@ class FacilitatorKeys(QObject):
             self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(watched, QWidget) or not self._is_ours(watched):
+        if event.type() is QEvent.Type.KeyRelease:
+            self._presses.released(event.timestamp())
+        is_press = event.type() is QEvent.Type.KeyPress
+        return is_press and self._is_ours(watched) and self._take(_focus_of(watched), event)
+
+    def _take(self, focus: QWidget, event: QKeyEvent) -> bool:
+        """Whether this press is for the program, and not for the control in focus."""
+        in_text = isinstance(focus, _TEXT)
+        action = self._keymap.action_for(event.key(), event.modifiers(), in_text=in_text)
+        if action is None or _belongs_to(focus, action, event):
             return False
-        focus = _focus_of(watched)
-        action = action_for(event.key(), event.modifiers(), in_text=isinstance(focus, _TEXT))
-        if action is None or _belongs_to(focus, action, Qt.Key(event.key())):
-            return False
-        if not self._travel(focus, action):
+        counts = self._presses.counts(
+            action, is_repeat=event.isAutoRepeat(), at_ms=event.timestamp()
+        )
+        if counts and not self._travel(focus, action):
             self.action_requested.emit(action)
         return True
 
@@ -111,20 +128,21 @@ def _focus_of(watched: QWidget) -> QWidget:
     return focus if focus is not None and watched.isAncestorOf(focus) else watched
 
 
-def _belongs_to(focus: QWidget, action: Action, key: Qt.Key) -> bool:
+def _belongs_to(focus: QWidget, action: Action, event: QKeyEvent) -> bool:
     """Whether the control itself does something with this key."""
     if action is Action.LEAVE_PROJECTION:
         return bool(focus.property("keepsEscape")) or bool(
             focus.property("search") and isinstance(focus, QLineEdit) and focus.text()
         )
     if isinstance(focus, QComboBox):
-        return _belongs_to_choice(key, action)
-    return isinstance(focus, QAbstractButton) and key in _PRESSED
+        return _belongs_to_choice(event)
+    return isinstance(focus, QAbstractButton) and Qt.Key(event.key()) in _PRESSED
 
 
-def _belongs_to_choice(key: Qt.Key, action: Action) -> bool:
+def _belongs_to_choice(event: QKeyEvent) -> bool:
     """Arrows, Space and letters choose in a list; the page keys always move the day."""
-    return any(key == ours and action is does for (ours, _), does in OUTSIDE_TEXT.items())
+    chord = Chord.of(event.key(), event.modifiers())
+    return chord is not None and not chord.works_in_text
 
 
 def _can_undo(focus: QLineEdit | QPlainTextEdit) -> bool:

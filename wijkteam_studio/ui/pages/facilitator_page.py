@@ -1,7 +1,5 @@
 """The facilitator's screen: what to say and do now, what is written, what the room sees."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,9 +10,9 @@ from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
 from wijkteam_studio.ui.activities.table import panel_for
-from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
-from wijkteam_studio.ui.models.keymap import Action
+from wijkteam_studio.ui.models.keymap import Action, KeyMap
 from wijkteam_studio.ui.models.step_rows import rows_of
+from wijkteam_studio.ui.pages.facilitator_deeds import FacilitatorDeeds
 from wijkteam_studio.ui.pages.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.pages.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.pages.facilitator_wall import FacilitatorWall
@@ -49,7 +47,7 @@ class FacilitatorPage(QWidget):
         self._keys = FacilitatorKeys(self)
         self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
         self._timer = QTimer(self, interval=_TICK_MS)
-        self._actions = self._table_of_actions()
+        self._deeds = FacilitatorDeeds(self, self.view, self._wall)
         self._lay_out()
         self._connect()
 
@@ -61,40 +59,18 @@ class FacilitatorPage(QWidget):
         column.addWidget(self.view)
 
     def _connect(self) -> None:
-        view = self.view
-        view.bar.leave_requested.connect(self._leave)
-        view.steps.step_chosen.connect(self._go_to)
-        view.timer.more_requested.connect(self._extend)
-        view.timer.pause_toggled.connect(self._toggle_clock)
-        view.nav.back_requested.connect(self._previous)
-        view.nav.next_requested.connect(self._next)
-        view.nav.newspaper_requested.connect(self._to_newspaper)
-        view.foot.keys_requested.connect(self.keys_requested)
-        view.foot.projection_requested.connect(self.projection_requested)
+        deeds = self._deeds
+        deeds.drafts_due.connect(self.keep_drafts)
+        deeds.area_requested.connect(self._go_to_area)
+        deeds.leave_requested.connect(self.leave_requested)
+        deeds.newspaper_requested.connect(self.newspaper_requested)
+        deeds.projection_requested.connect(self.projection_requested)
+        deeds.projection_leave_requested.connect(self.projection_leave_requested)
+        deeds.search_requested.connect(self.search_requested)
+        deeds.keys_requested.connect(self.keys_requested)
         self._keys.action_requested.connect(self.perform)
         self._wall.changed.connect(self._show_time)
         self._timer.timeout.connect(self._tick)
-
-    def _table_of_actions(self) -> dict[Action, Callable[[], None]]:
-        return {
-            Action.NEXT: self._next,
-            Action.PREVIOUS: self._previous,
-            Action.BLACK: self._wall.black,
-            Action.WHITE: self._wall.white,
-            Action.FREEZE: self._wall.freeze,
-            Action.PROJECT: self.projection_requested.emit,
-            Action.PROJECT_HERE: self.projection_requested.emit,
-            Action.LEAVE_PROJECTION: self.projection_leave_requested.emit,
-            Action.PARK: self._open_parking,
-            Action.UNDO: self._undo,
-            Action.REDO: self._redo,
-            Action.SEARCH: self.search_requested.emit,
-            Action.KEYS: self.keys_requested.emit,
-            Action.NEXT_AREA: self._next_area,
-            Action.PREVIOUS_AREA: self._previous_area,
-            Action.NEXT_WALL_PAGE: self._wall.next_page,
-            Action.PREVIOUS_WALL_PAGE: self._wall.previous_page,
-        }
 
     @property
     def panel(self) -> ActivityPanel | None:
@@ -106,6 +82,7 @@ class FacilitatorPage(QWidget):
         self.release()
         self._desk = desk
         self._wall.set_desk(desk)
+        self._deeds.set_desk(desk)
         desk.live.subscribe(self._show_day)
         try:
             desk.conduct.begin()
@@ -125,6 +102,7 @@ class FacilitatorPage(QWidget):
         self.keep_drafts()
         self._desk.live.unsubscribe(self._show_day)
         self._wall.set_desk(None)
+        self._deeds.set_desk(None)
         self._desk, self._step, self._panel = None, None, None
         self._panels = {}
         self.view.drop_panels()
@@ -138,14 +116,18 @@ class FacilitatorPage(QWidget):
         """Show how many changes wait for the disk, or what is wrong."""
         self.view.foot.set_saved(pending, trouble)
 
+    def set_keymap(self, keymap: KeyMap) -> None:
+        """Which key does what, from now on."""
+        self._keys.set_keymap(keymap)
+        self.view.foot.set_keymap(keymap)
+
     def set_projector(self, line: str) -> None:
         """Show on which beamer the wall is."""
         self.view.foot.set_projector(line)
 
     def perform(self, action: Action) -> None:
         """Do what a key asks for; keys of the audience window come here too."""
-        if self._desk is not None:
-            self._actions[action]()
+        self._deeds.perform(action)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -239,62 +221,5 @@ class FacilitatorPage(QWidget):
             raise RuntimeError("the page leads no day")
         return self._desk
 
-    def _next(self) -> None:
-        self.keep_drafts()
-        if not self._live_desk.conduct.next():
-            self.view.foot.say("Dit is de laatste stap. Ga verder met: Naar de krant.")
-
-    def _previous(self) -> None:
-        self.keep_drafts()
-        if not self._live_desk.conduct.previous():
-            self.view.foot.say("Dit is de eerste stap.")
-
-    def _go_to(self, step_id: str) -> None:
-        self.keep_drafts()
-        self._live_desk.conduct.go_to(step_id)
-
-    def _leave(self) -> None:
-        self.keep_drafts()
-        self.leave_requested.emit()
-
-    def _to_newspaper(self) -> None:
-        self.keep_drafts()
-        self.newspaper_requested.emit()
-
-    def _extend(self, minutes: int) -> None:
-        self._live_desk.conduct.extend(minutes)
-
-    def _toggle_clock(self) -> None:
-        self._live_desk.conduct.toggle_clock()
-
-    def _undo(self) -> None:
-        label = self._live_desk.live.undo()
-        self.view.foot.say(
-            f"Ongedaan gemaakt: {label}" if label else "Er is niets om terug te draaien."
-        )
-
-    def _redo(self) -> None:
-        label = self._live_desk.live.redo()
-        self.view.foot.say(
-            f"Opnieuw gedaan: {label}" if label else "Er is niets om opnieuw te doen."
-        )
-
-    def _open_parking(self) -> None:
-        self._dialog = ParkDialog(self)
-        self._dialog.park_requested.connect(self._park)
-        self._dialog.open()
-
-    def _park(self, text: str) -> None:
-        try:
-            self._live_desk.parking.park(text)
-        except InvalidInput as problem:
-            self._dialog.show_error(problem)
-            return
-        self._dialog.accept()
-        self.view.foot.say("Op de parkeerplaats gezet.")
-
-    def _next_area(self) -> None:
-        self.view.go_to_area(1, self._panel)
-
-    def _previous_area(self) -> None:
-        self.view.go_to_area(-1, self._panel)
+    def _go_to_area(self, by: int) -> None:
+        self.view.go_to_area(by, self._panel)

@@ -1,9 +1,12 @@
 """The three areas of the facilitator's screen, without any service."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from enum import IntEnum
 
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
 from wijkteam_studio.ui.widgets.day_bar import DayBar
 from wijkteam_studio.ui.widgets.emptying import empty
@@ -15,10 +18,22 @@ from wijkteam_studio.ui.widgets.step_list import StepList
 from wijkteam_studio.ui.widgets.timer_box import TimerBox
 from wijkteam_studio.ui.widgets.wall_box import WallBox
 
-#: Below this width in pixels the side columns take less.
-_WIDE = 1240
+#: Widths in pixels at the usual text. Below the first the side columns take less; below the second
+#: the programme goes under the clock; below the third all stands under each other.
+_WIDE, _TWO, _ONE = 1240, 940, 600
 _LEFT = (232, 264)
 _RIGHT = (304, 328)
+_LEAST_STEPS = 300
+#: The edges of the right column and a little air.
+_AROUND = 30
+
+
+class Places(IntEnum):
+    """How many areas stand beside each other."""
+
+    ONE = 1
+    TWO = 2
+    THREE = 3
 
 
 class FacilitatorView(QWidget):
@@ -37,6 +52,10 @@ class FacilitatorView(QWidget):
         self._panel_area = _scroll("panelArea")
         self._right_area = _scroll("rightArea")
         self._left, self._middle, self._right = QFrame(), QFrame(), QFrame()
+        self._boxes = QWidget()
+        self._places = Places.THREE
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -45,16 +64,18 @@ class FacilitatorView(QWidget):
         self._lay_out_left()
         self._lay_out_middle()
         self._lay_out_right()
-        areas = QHBoxLayout()
-        areas.setSpacing(0)
-        areas.addWidget(self._left)
-        areas.addWidget(self._middle, 1)
-        areas.addWidget(self._right)
+        self._areas = QGridLayout()
+        self._areas.setSpacing(0)
+        self._areas.addWidget(self._left, 0, 0)
+        self._areas.addWidget(self._middle, 0, 1)
+        self._areas.addWidget(self._right, 0, 2)
+        self._areas.setColumnStretch(1, 1)
+        self._areas.setRowStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(areas, 1)
+        column.addLayout(self._areas, 1)
         column.addWidget(self.foot)
 
     def _lay_out_left(self) -> None:
@@ -64,6 +85,7 @@ class FacilitatorView(QWidget):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 8, 1, 8)
         column.addWidget(self.steps)
+        self._left_column = column
 
     def _lay_out_middle(self) -> None:
         self._middle.setObjectName("middleArea")
@@ -72,23 +94,32 @@ class FacilitatorView(QWidget):
         column.setSpacing(16)
         column.addWidget(self.head)
         column.addWidget(self._panel_area, 1)
+        self._middle_column = column
         frame = QWidget()
-        self._panels = QVBoxLayout(frame)
-        self._panels.setContentsMargins(0, 0, 14, 16)
+        self._scrolled = QVBoxLayout(frame)
+        self._scrolled.setContentsMargins(0, 0, 14, 16)
+        self._scrolled.setSpacing(16)
+        self._panels = QVBoxLayout()
+        self._scrolled.addLayout(self._panels, 1)
         self._panel_area.setWidget(frame)
 
     def _lay_out_right(self) -> None:
         self._right.setObjectName("rightColumn")
         self._right.setProperty("ground", "grey")
         self._right.setProperty("line", "left")
-        inner = QWidget()
-        boxes = QVBoxLayout(inner)
+        boxes = QVBoxLayout(self._boxes)
         boxes.setContentsMargins(0, 0, 0, 0)
         boxes.setSpacing(12)
         for box in (self.wall, self.timer, self.next):
             boxes.addWidget(box)
         boxes.addStretch(1)
+        self._boxes_column = boxes
+        inner = QWidget()
+        self._beside = QVBoxLayout(inner)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(self._boxes, 1)
         self._right_area.setWidget(inner)
+        self._boxes.installEventFilter(self)
         column = QVBoxLayout(self._right)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
@@ -135,9 +166,52 @@ class FacilitatorView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self._left.setFixedWidth(_LEFT[wide])
-        self._right.setFixedWidth(_RIGHT[wide])
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """As many areas beside each other as the width has room for, at this size of text."""
+        width = self.width() / theme.text_scale()
+        places = Places.THREE if width >= _TWO else Places.TWO if width >= _ONE else Places.ONE
+        if places is not self._places:
+            self._places = places
+            self._arrange(places)
+        wide = width >= _WIDE
+        self._left.setFixedWidth(theme.scaled(_LEFT[wide]))
+        bar = self._right_area.verticalScrollBar().sizeHint().width()
+        least = self._boxes.minimumSizeHint().width() + _AROUND + bar
+        least = least if theme.text_scale() > 1 else 0
+        beside = max(theme.scaled(_RIGHT[wide]) if places is Places.THREE else 0, least)
+        self._right.setMinimumWidth(beside if places is not Places.ONE else 0)
+        self._right.setMaximumWidth(beside if places is not Places.ONE else self.width())
+        self.steps.setMinimumHeight(0 if places is Places.THREE else theme.scaled(_LEAST_STEPS))
+
+    def _arrange(self, places: Places) -> None:
+        """Move what does not fit to where one scrolls to it; the way on stays in sight."""
+        alone = places is Places.ONE
+        self._left.setVisible(places is Places.THREE)
+        self._right_area.setVisible(not alone)
+        self._areas.addWidget(self._right, 1 if alone else 0, 1 if alone else 2)
+        if places is Places.THREE:
+            self._left_column.addWidget(self.steps)
+            self._middle_column.insertWidget(0, self.head)
+        else:
+            self._scrolled.insertWidget(0, self.head)
+            (self._scrolled if alone else self._beside).addWidget(self.steps)
+        self._boxes_column.insertWidget(1 if places is Places.THREE else 0, self.timer)
+        if alone:
+            self._scrolled.insertWidget(2, self._boxes)
+        else:
+            self._beside.insertWidget(0, self._boxes, 1)
 
 
 def _scroll(name: str) -> QScrollArea:

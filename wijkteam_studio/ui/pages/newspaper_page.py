@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput, StudioError
@@ -26,12 +26,13 @@ from wijkteam_studio.ui.widgets.newspaper_header import NewspaperHeader
 from wijkteam_studio.ui.widgets.paper_view import PaperView
 from wijkteam_studio.ui.widgets.press_notes import PressNotes
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.reflow import Column, Reflow
 from wijkteam_studio.ui.widgets.section_editor import SectionEditor
 from wijkteam_studio.ui.widgets.section_list import SectionList
 
-#: The least and most width in pixels, and the share in percent, of the sections and the pages.
-_SECTIONS = (236, 300, 22)
-_PAPER = (380, 560, 38)
+_SECTIONS = Column(236, 22, most=300, tall=240)
+_EDITOR = Column(320, 40, tall=480)
+_PAPER = Column(380, 38, most=560, tall=400)
 
 
 class NewspaperPage(QWidget):
@@ -224,20 +225,16 @@ class NewspaperPage(QWidget):
         left.setSpacing(0)
         left.addWidget(self._sections, 1)
         left.addWidget(self._notes)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        for side, (least, most, _share) in ((self._left, _SECTIONS), (self._paper, _PAPER)):
-            side.setMinimumWidth(least)
-            side.setMaximumWidth(most)
-        body.addWidget(self._left, _SECTIONS[2])
-        body.addWidget(self._editor, 100 - _SECTIONS[2] - _PAPER[2])
-        body.addWidget(self._paper, _PAPER[2])
+        body = Reflow("newspaperBody")
+        body.add(self._left, _SECTIONS)
+        body.add(self._editor, _EDITOR)
+        body.add(self._paper, _PAPER)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self._banner)
-        page.addLayout(body, 1)
+        page.addWidget(body, 1)
 
     def _connect(self) -> None:
         for shortcut, slot in ((self._undo, self._on_undo), (self._redo, self._on_redo)):

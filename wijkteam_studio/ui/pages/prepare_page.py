@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.breaks import NEW_BREAK_MINUTES, NEW_BREAK_TITLE, BreakProposal
 from wijkteam_studio.domain.day import Day
@@ -21,12 +21,15 @@ from wijkteam_studio.ui.widgets.day_plan import DayPlan
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.prepare_header import PrepareHeader
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.reflow import Column, Reflow
 from wijkteam_studio.ui.widgets.stage_choice import StageChoice
 from wijkteam_studio.ui.widgets.team_form import TeamForm
 from wijkteam_studio.ui.widgets.timeline_menu import StepDeed
 
 _NARROW, _WIDE = 360, 420
 _SHARE = 31
+#: The least width of the plan, and its height when it stands alone.
+_PLAN, _TALL = 600, 720
 _NO_STEPS = "Het draaiboek heeft nog geen stappen. Neem er minstens één op."
 
 
@@ -35,6 +38,7 @@ class PreparePage(QWidget):
 
     begin_requested = Signal()
     leave_requested = Signal()
+    room_check_requested = Signal()
     keys_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -215,20 +219,18 @@ class PreparePage(QWidget):
             self._plan.tell(problem.sentence, is_problem=True)
 
     def _arrange(self) -> None:
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 24, 0)
-        body.setSpacing(16)
-        body.addWidget(self._forms(), _SHARE)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 16, 0, 16)
-        right.addWidget(self._plan)
-        body.addLayout(right, 100 - _SHARE)
+        body, right = Reflow("prepareBody"), QWidget()
+        body.add(self._forms(), Column(_NARROW, _SHARE, most=_WIDE))
+        around = QVBoxLayout(right)
+        around.setContentsMargins(16, 16, 24, 16)
+        around.addWidget(self._plan)
+        body.add(right, Column(_PLAN, 100 - _SHARE, tall=_TALL))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self._banner)
-        page.addLayout(body, 1)
+        page.addWidget(body, 1)
 
     def _forms(self) -> QScrollArea:
         forms = QWidget()
@@ -243,8 +245,6 @@ class PreparePage(QWidget):
         column.addWidget(self._choice)
         column.addStretch(1)
         self._left.setObjectName("prepareLeft")
-        self._left.setMinimumWidth(_NARROW)
-        self._left.setMaximumWidth(_WIDE)
         self._left.setWidget(forms)
         self._left.setWidgetResizable(True)
         self._left.setFrameShape(QFrame.Shape.NoFrame)
@@ -260,6 +260,7 @@ class PreparePage(QWidget):
         self._header.begin_requested.connect(self._on_begin)
         self._header.leave_requested.connect(self._on_leave)
         self._header.keys_requested.connect(self.keys_requested)
+        self._header.room_check_requested.connect(self.room_check_requested)
         self._team.entered.connect(self._on_team_entered)
         self._day.entered.connect(self._on_facts_entered)
         self._choice.chosen.connect(self._on_programme_chosen)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.words import greeting, long_date
@@ -12,8 +12,10 @@ from wijkteam_studio.ui.models.session_words import DueItem, DueKind
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.due_list import DueList
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.session_block import SessionBlock
+from wijkteam_studio.ui.widgets.tall_scroll import TallScroll
 from wijkteam_studio.ui.widgets.welcome import Welcome
 
 _NARROW = 900
@@ -35,13 +37,19 @@ class StartPage(QWidget):
     session_deleted_requested = Signal(object)
     hit_opened = Signal(object)
     search_requested = Signal(str)
+    settings_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("startPage")
         self._greeting = ElidedLabel("", "title", "greeting")
         self._date = text_label("", "muted", "today")
-        self._column = QVBoxLayout(self)
+        area = TallScroll("startScroll")
+        self._column = QVBoxLayout(area.inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        self._settings = make_button("Instellingen", "quiet", name="settings")
         self._rehearse = make_button("Oefenen", "secondary", name="rehearse")
         self._new = make_button("Nieuwe sessie", "primary", "add", "newSession")
         self._loading = text_label("Je sessies worden opgezocht…", "muted", "loading")
@@ -93,11 +101,14 @@ class StartPage(QWidget):
         words.setSpacing(4)
         words.addWidget(self._greeting)
         words.addWidget(self._date)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self._rehearse)
-        head.addWidget(self._new)
+        said = QWidget()
+        said.setLayout(words)
+        words.setContentsMargins(0, 0, 0, 0)
+        head = FlowRow()
+        head.add(said, stretch=True)
+        head.add(self._settings)
+        head.add(self._rehearse)
+        head.add(self._new)
         self._column.setSpacing(24)
         self._column.addLayout(head)
         for part in (self._loading, self._closed, self._due, self._welcome):
@@ -106,6 +117,7 @@ class StartPage(QWidget):
         self._column.addStretch(0)
 
     def _connect(self) -> None:
+        self._settings.clicked.connect(self.settings_requested)
         self._new.clicked.connect(self._ask_new)
         self._rehearse.clicked.connect(self._ask_rehearsal)
         self._due.action_requested.connect(self._do)

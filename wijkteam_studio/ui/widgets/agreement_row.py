@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
@@ -30,11 +31,12 @@ class AgreementRow(QFrame):
         self._send = make_button(
             "In de krant" if in_paper else "Blijft hier", "quiet", name=f"send-{key}"
         )
-        self._send.setAccessibleName(f"Waar gaat {name} heen? Nu: {agreement.destination}")
+        self._send.setAccessibleName(f"{self._send.text()}: {name}")
+        self._send.setAccessibleDescription("Wissel tussen de krant en blijft hier")
         self._edit = make_button("Aanpassen", "quiet", name=f"edit-{key}")
-        self._edit.setAccessibleName(f"Pas {name} aan")
+        self._edit.setAccessibleName(f"Aanpassen: {name}")
         self._withdraw = make_button("Wissen", "quiet", name=f"withdraw-{key}")
-        self._withdraw.setAccessibleName(f"Wis {name}")
+        self._withdraw.setAccessibleName(f"Wissen: {name}")
         self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out("Proef" if agreement.is_trial else f"{number}")
         self._send.clicked.connect(self._ask_send)
@@ -64,7 +66,7 @@ class AgreementRow(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
+        wide = event.size().width() >= theme.scaled(_WIDE)
         ways = QBoxLayout.Direction
         self._last.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 

@@ -1,11 +1,12 @@
 """How one dilemma card is drawn in the list: its title and both poles."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.card_model import CARD_ROLE, CardRow, Index
+from wijkteam_studio.ui.widgets.focus_frame import draw_focus
 from wijkteam_studio.ui.widgets.own_colour import Role, own_colour
 
 _PAD = 12
@@ -45,9 +46,7 @@ class CardRowDelegate(QStyledItemDelegate):
         painter.setPen(own_colour(theme.LINE, Role.WindowText))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if chosen and self._view.hasFocus():
-            painter.setPen(own_colour(theme.ACCENT, Role.Highlight))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(area).adjusted(1, 1, -1, -2))
+            draw_focus(painter, area, own_colour(theme.ACCENT, Role.Highlight))
         painter.restore()
 
     def _draw_card(self, painter: QPainter, area: QRect, row: CardRow) -> None:

@@ -9,6 +9,7 @@ from wijkteam_studio.domain.wall import Screen
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.chip import Chip
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
@@ -53,23 +54,24 @@ class DayBar(QFrame):
         self.setProperty("line", "under")
         self.setProperty("ground", "white")
         clicks_keep_focus(self._leave, self._black)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._team)
-        names.addWidget(self._programme)
-        row = QHBoxLayout(self)
+        names = QWidget()
+        lines = QVBoxLayout(names)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._team)
+        lines.addWidget(self._programme)
+        row = FlowRow(spacing=16)
         row.setContentsMargins(8, 6, 16, 6)
-        row.setSpacing(8)
-        row.addWidget(self._leave)
-        row.addLayout(names, 1)
-        row.addWidget(self._delay)
-        row.addSpacing(8)
+        row.add(self._leave)
+        row.add(names, stretch=True)
+        row.add(self._delay)
         for word, time in (("Nu", self._now), ("Klaar om", self._end)):
-            row.addWidget(text_label(word, "muted", "timeWord"))
-            row.addWidget(time)
-            row.addSpacing(8)
-        row.addWidget(self._badge)
-        row.addWidget(self._black)
+            row.add(_together(text_label(word, "muted", "timeWord"), time))
+        row.add(self._badge)
+        row.add(self._black)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
 
     def set_facts(self, facts: DayFacts) -> None:
         """Show the day as it runs now."""
@@ -89,3 +91,14 @@ class DayBar(QFrame):
         self._black.setText(caption)
         self._black.setAccessibleName(caption)
         set_variant(self._black, "covered", "true" if covered else "false")
+
+
+def _together(*parts: QWidget) -> QWidget:
+    """Labels that always stand on the same line."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return group

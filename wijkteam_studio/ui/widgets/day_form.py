@@ -4,9 +4,10 @@ from datetime import date, time
 from typing import cast
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.ui.widgets.date_field import DateField
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.line_field import LineField
 from wijkteam_studio.ui.widgets.wheel_guard import WheelGuard
@@ -26,7 +27,7 @@ class DayForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Facts | None = None
-        self._date = QDateEdit()
+        self._date = DateField("date", "Datum")
         self._start = _QuarterEdit()
         self._place = LineField("Plek", "place")
         self._people = QSpinBox()
@@ -117,6 +118,10 @@ class DayForm(QWidget):
 
 class _QuarterEdit(QTimeEdit):
     """A time that goes up and down by quarters of an hour."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's names)
+        """Tab leaves the field at once; the arrows walk through hours and minutes."""
+        return QWidget.focusNextPrevChild(self, next)
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
         seconds = QTime(0, 0).secsTo(self.time()) + steps * _QUARTER

@@ -1,6 +1,6 @@
 """The draaiboek of a day with everything that follows from it: times, totals and breaks."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
@@ -8,6 +8,7 @@ from wijkteam_studio.domain.plan_words import difference_in_words, span_in_words
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.break_rule import BreakRule
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.phase_totals import PhaseTotals
 from wijkteam_studio.ui.widgets.timeline import Timeline
@@ -69,17 +70,17 @@ class DayPlan(QWidget):
             announce(self._told, text)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self._totals, alignment=Qt.AlignmentFlag.AlignBottom)
+        top = FlowRow(spacing=16)
+        top.add(self._heading)
+        top.push()
+        top.add(self._totals)
         under = QHBoxLayout()
         under.addWidget(self._difference, 1)
         under.addWidget(self._add)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
-        foot.addWidget(self._told, 1)
-        foot.addWidget(self._undo)
-        foot.addWidget(self._redo)
+        foot = FlowRow(spacing=0)
+        foot.add(self._told, stretch=True)
+        foot.add(self._undo)
+        foot.add(self._redo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

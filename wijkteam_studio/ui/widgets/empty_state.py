@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.measures import measure
 
 _WIDTH = 560
 
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(8)
         for label in (self._title, self._explanation):
-            label.setMaximumWidth(_WIDTH)
+            measure(label, maximumWidth=_WIDTH)
             column.addWidget(label)
         column.addSpacing(8)
         column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignLeft)

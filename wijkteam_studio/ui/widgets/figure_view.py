@@ -15,6 +15,7 @@ from wijkteam_studio.domain.figure import (
     Text,
     Weight,
 )
+from wijkteam_studio.ui.pictures import is_picture
 
 _FAMILIES = {Family.SANS: "IBM Plex Sans", Family.SERIF: "IBM Plex Serif"}
 _SYMBOLS = "Noto Emoji"
@@ -38,6 +39,7 @@ class FigureView(QWidget):
         self._figure = _EMPTY
         self.setObjectName("figure_view")
         self.setAccessibleName("Figuur")
+        is_picture(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from wijkteam_studio.ui.models.key_words import main_key
+from wijkteam_studio.ui.models.keymap import Action, KeyMap
 from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.buttons import as_caption, make_button
@@ -13,15 +15,14 @@ from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.saved_mark import SavedMark
 
 _HINTS = (
-    ("PgDn", "verder"),
-    ("B", "zwart"),
-    ("Ctrl P", "parkeren"),
-    ("Ctrl Z", "ongedaan"),
+    (Action.NEXT, "verder"),
+    (Action.BLACK, "zwart"),
+    (Action.PARK, "parkeren"),
+    (Action.UNDO, "ongedaan"),
 )
-#: From this width in pixels on all hints fit beside the words.
-_WIDE = 1180
+_GAP = 16
 _QUIET_MS = 6000
-_OFF = "Beamer uit · F5 zet hem aan"
+_OFF = "Beamer uit"
 #: The line on the beamer gets at most this part of the width.
 _BEAMER_SHARE = 0.42
 
@@ -35,10 +36,11 @@ class FootBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved = SavedMark()
-        self._line = _OFF
+        self._keymap = KeyMap()
+        self._line = ""
         self._beamer = make_button(_OFF, "quiet", name="projectorLine")
         self._quiet = ElidedLabel("", "caption", "quietLine")
-        self._hints = tuple(KeyHint(key, meaning) for key, meaning in _HINTS)
+        self._hints = tuple(KeyHint("", meaning) for _action, meaning in _HINTS)
         self._keys = make_button("F1 toetsen", "quiet", name="keysButton")
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._lay_out()
@@ -53,10 +55,10 @@ class FootBar(QFrame):
         clicks_keep_focus(self._keys, self._beamer)
         for button in (self._keys, self._beamer):
             button.setProperty("compact", "true")
-        self.set_projector("")
+        self.set_keymap(self._keymap)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(16)
+        row.setContentsMargins(_GAP, 4, _GAP, 4)
+        row.setSpacing(_GAP)
         row.addWidget(self._saved)
         row.addWidget(self._beamer)
         row.addWidget(self._quiet, 1)
@@ -68,12 +70,26 @@ class FootBar(QFrame):
         """Show how many changes wait for the disk, or what is wrong."""
         self._saved.set_state(pending, trouble)
 
+    def set_keymap(self, keymap: KeyMap) -> None:
+        """Show the keys as they are now."""
+        self._keymap = keymap
+        for hint, (action, _meaning) in zip(self._hints, _HINTS, strict=True):
+            hint.set_key(main_key(keymap, action))
+        self.set_projector(self._line)
+
     def set_projector(self, line: str) -> None:
         """Say on which beamer the wall is; an empty line says that it is off."""
-        self._line = line or _OFF
-        self._beamer.setAccessibleName(self._line)
-        self._beamer.setToolTip(plain_tip(f"{self._line}\nZaalscherm aan of uit: F5"))
+        self._line = line
+        key = main_key(self._keymap, Action.PROJECT)
+        words = self._beamer_words
+        self._beamer.setAccessibleName(words)
+        self._beamer.setToolTip(plain_tip(f"{words}\nZaalscherm aan of uit: {key or 'klik'}"))
         self._make_room()
+
+    @property
+    def _beamer_words(self) -> str:
+        key = main_key(self._keymap, Action.PROJECT)
+        return self._line or (f"{_OFF} · {key} zet hem aan" if key else _OFF)
 
     def say(self, text: str) -> None:
         """A quiet line that goes away by itself."""
@@ -89,14 +105,22 @@ class FootBar(QFrame):
 
     def _make_room(self) -> None:
         """A quiet line goes before the keys; on a small screen there is only one key."""
-        wide, says = self.width() >= _WIDE, bool(self._quiet.text())
-        for place, hint in enumerate(self._hints):
-            hint.setVisible((wide and not says) or (place == 0 and not says))
+        says = bool(self._quiet.text())
         room = round(self.width() * _BEAMER_SHARE)
         dots = Qt.TextElideMode.ElideRight
-        shown = self._beamer.fontMetrics().elidedText(self._line, dots, room)
+        shown = self._beamer.fontMetrics().elidedText(self._beamer_words, dots, room)
         self._beamer.setText(as_caption(shown))
         self._beamer.setVisible(not says)
+        fitting = 0 if says else self._fitting()
+        for place, hint in enumerate(self._hints):
+            hint.setVisible(hint.has_key and place < fitting)
+
+    def _fitting(self) -> int:
+        """For how many hints there is room: all of them, the first one, or none."""
+        fixed = (self._saved, self._beamer, self._keys)
+        free = self.width() - sum(part.sizeHint().width() + _GAP for part in fixed) - 2 * _GAP
+        wishes = [hint.sizeHint().width() + _GAP for hint in self._hints]
+        return len(wishes) if sum(wishes) <= free else int(wishes[0] <= free)
 
     def _hush(self) -> None:
         self._quiet.set_text("")

@@ -13,11 +13,9 @@ from wijkteam_studio.ui.widgets.harvest_editor import HarvestEditor
 from wijkteam_studio.ui.widgets.into_view import area_around, bring_into_view
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.note_list import NoteList
+from wijkteam_studio.ui.widgets.typing_pause import TypingPause
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
-#: A draft is kept this many ms after the last key, and at most this many while typing goes on.
-_AFTER_LAST_KEY = 1000
-_AT_MOST = 3000
 #: Milliseconds in which a new note gets its place.
 _PLACING = 150
 #: Pixels of notes that stay in view under a head that was carried along.
@@ -41,9 +39,8 @@ class HarvestField(QWidget):
         self._prompt = ""
         self._area: QScrollArea | None = None
         self._head = _Head(self)
-        self._pause = QTimer(self, singleShot=True, interval=_AFTER_LAST_KEY)
+        self._pause = TypingPause(self)
         self._ending = QTimer(self, singleShot=True, interval=_PLACING)
-        self._longest = QTimer(self, singleShot=True, interval=_AT_MOST)
         self.label = text_label("", "caption", "harvestLabel")
         self.count = text_label("", "small", "noteCount")
         self.editor = HarvestEditor()
@@ -57,8 +54,7 @@ class HarvestField(QWidget):
         self.editor.refused.connect(self.set_trouble)
         self.editor.notes_wanted.connect(self._go_to_notes)
         self.notes.trouble_found.connect(self.set_trouble)
-        self._pause.timeout.connect(self.keep_draft)
-        self._longest.timeout.connect(self.keep_draft)
+        self._pause.due.connect(self.keep_draft)
 
     def _lay_out(self) -> None:
         self.label.setBuddy(self.editor)
@@ -129,7 +125,7 @@ class HarvestField(QWidget):
         if draft or not self.editor.document().isEmpty():
             self.editor.setPlainText(draft)
             self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
-        self._rest()
+        self._pause.rest()
 
     def show_end(self) -> None:
         """Bring the last note into view, also when its place is still being made."""
@@ -157,12 +153,12 @@ class HarvestField(QWidget):
         """Empty the line: what was typed has become a note."""
         self._last_draft = ""
         self.editor.setPlainText("")
-        self._rest()
+        self._pause.rest()
         self.set_trouble("")
 
     def keep_draft(self) -> None:
         """Say what is being typed now, unless that was said already."""
-        self._rest()
+        self._pause.rest()
         text = self.editor.toPlainText()
         if text != self._last_draft:
             self._last_draft = text
@@ -173,21 +169,15 @@ class HarvestField(QWidget):
         self.editor.setFocus()
 
     def _enter(self, text: str) -> None:
-        self._rest()
+        self._pause.rest()
         self.entered.emit(text)
 
     def _note_typing(self) -> None:
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        self._pause.note_key()
         if self._trouble:
             self.set_trouble("")
         else:
             self._say()
-
-    def _rest(self) -> None:
-        self._pause.stop()
-        self._longest.stop()
 
     def _go_to_notes(self) -> None:
         if self.notes.notes:

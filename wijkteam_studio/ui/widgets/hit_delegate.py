@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.hit_list import ORIGIN_ROLE
+from wijkteam_studio.ui.widgets.focus_frame import draw_focus
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +39,8 @@ class HitDelegate(QStyledItemDelegate):
             room = QRect(option.rect.left() + _PAD, place, width, half)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(room, int(flags | Qt.TextFlag.TextSingleLine), line)
+        if chosen and theme.is_high_contrast() and option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, option.rect.adjusted(2, 2, -2, -2), ink)
         painter.restore()
 
     def _ground(

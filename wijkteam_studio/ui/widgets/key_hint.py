@@ -10,11 +10,22 @@ class KeyHint(QWidget):
 
     def __init__(self, key: str, meaning: str) -> None:
         super().__init__()
-        cap = text_label(key, "cap", "keyCap")
-        cap.setProperty("keycap", "true")
-        self.setAccessibleName(f"{key}: {meaning}")
+        self._meaning = meaning
+        self._cap = text_label("", "cap", "keyCap")
+        self._cap.setProperty("keycap", "true")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(cap)
+        row.addWidget(self._cap)
         row.addWidget(text_label(meaning, "small", "keyMeaning"))
+        self.set_key(key)
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a key to show."""
+        return bool(self._cap.text())
+
+    def set_key(self, key: str) -> None:
+        """Show another key; without one there is nothing to show."""
+        self._cap.setText(key)
+        self.setAccessibleName(f"{key}: {self._meaning}")

@@ -1,9 +1,10 @@
 """Back, and on: the one primary button of the screen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
 
@@ -20,14 +21,12 @@ class NavBox(QWidget):
         self._back = make_button("◀  Terug", name="previousStep")
         self._next = make_button("", "primary", name="nextStep")
         self.setObjectName("navBox")
-        self._back.setAccessibleName("Vorige stap")
+        self._back.setAccessibleName("Terug naar de vorige stap")
         self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         clicks_keep_focus(self._back, self._next)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._back)
-        row.addWidget(self._next, 1)
+        row = FlowRow(self)
+        row.add(self._back)
+        row.add(self._next, stretch=True)
         self._back.clicked.connect(self.back_requested)
         self._next.clicked.connect(self._go_on)
         self.set_place(is_first=True, is_last=False)

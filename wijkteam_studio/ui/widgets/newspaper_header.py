@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
+from wijkteam_studio.ui.widgets.measures import measure
 from wijkteam_studio.ui.widgets.saved_mark import SavedMark
 
 _HEIGHT = 64
@@ -23,20 +25,24 @@ class NewspaperHeader(QFrame):
         self.setObjectName("newspaperHeader")
         self.setProperty("ground", "white")
         self.setProperty("line", "under")
-        self.setFixedHeight(_HEIGHT)
+        measure(self, minimumHeight=_HEIGHT)
         self._back = make_button("Terug naar de dag", "quiet", "arrow_back", "backToDay")
         self._title = ElidedLabel("", "brand", "newspaperTitle")
         self._saved = SavedMark()
         self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo")
         self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 24, 1)
-        row.setSpacing(16)
-        row.addWidget(self._back)
-        row.addWidget(self._title, 1)
+        row = FlowRow(spacing=16)
+        row.setContentsMargins(12, 8, 24, 8)
+        row.add(self._back)
+        row.add(self._title, stretch=True)
         for part in (self._saved, self._undo, self._save):
-            row.addWidget(part)
+            row.add(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         self._back.clicked.connect(self.back_requested)
         self._undo.clicked.connect(self.undo_requested)
         self._save.clicked.connect(self.save_requested)

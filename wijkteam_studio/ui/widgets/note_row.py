@@ -70,7 +70,7 @@ class NoteRowDelegate(QStyledItemDelegate):
         if form is None:
             font = self._view.font()
             layout = shaped(note.text, self._beside(note, width, font), font, _MOST_LINES)
-            stacked = width < _NARROW and layout.lineCount() > 1
+            stacked = width < theme.scaled(_NARROW) and layout.lineCount() > 1
             if stacked:
                 layout = shaped(note.text, width - 2 * _PAD, font, _MOST_LINES)
             more = _CHIP_HEIGHT + 4 if stacked else 0
@@ -122,7 +122,7 @@ class NoteRowDelegate(QStyledItemDelegate):
     def _draw_card(self, painter: QPainter, row: QRect, *, chosen: bool, focused: bool) -> None:
         card = QRectF(row).adjusted(1, 1, -1, -_GAP - 1)
         line = (theme.ACCENT, Role.Highlight) if chosen else (theme.LINE, Role.Text)
-        painter.setPen(QPen(own_colour(*line), 2 if focused else 1))
+        painter.setPen(QPen(own_colour(*line), 3 if focused else 1))
         painter.setBrush(own_colour(theme.WHITE, Role.Base))
         painter.drawRoundedRect(card, 6, 6)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.domain.words import counted
+from wijkteam_studio.ui.pictures import is_picture
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.labels import text_label
 
@@ -146,6 +147,7 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sheet")
+        is_picture(self)
         self._image = QImage()
 
     @property

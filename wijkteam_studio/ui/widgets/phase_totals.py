@@ -1,10 +1,11 @@
 """How the minutes of a day are divided, in one line."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.phases import SPINE, Phase
 from wijkteam_studio.domain.plan_words import totals
 from wijkteam_studio.domain.programme import Programme
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import text_label
 
 _SHOWN = (*SPINE, Phase.PAUZE, Phase.SPELING)
@@ -16,9 +17,7 @@ class PhaseTotals(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("phaseTotals")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = FlowRow(self, spacing=4)
         self._parts = {}
         self._dots = {}
         for phase in _SHOWN:
@@ -26,8 +25,8 @@ class PhaseTotals(QWidget):
             part = text_label("", "strong" if phase in SPINE else "muted", f"{phase.value}Total")
             part.setProperty("phase", phase.value)
             self._dots[phase], self._parts[phase] = dot, part
-            row.addWidget(dot)
-            row.addWidget(part)
+            row.add(dot)
+            row.add(part)
 
     def set_programme(self, programme: Programme) -> None:
         """Show the division of this programme; a phase without time is left out."""

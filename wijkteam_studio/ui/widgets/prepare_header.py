@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
+from wijkteam_studio.ui.widgets.measures import measure
 from wijkteam_studio.ui.widgets.saved_mark import SavedMark
 
 _HEIGHT = 64
@@ -19,10 +21,11 @@ _BEGIN = {
 
 
 class PrepareHeader(QFrame):
-    """Emits begin_requested, leave_requested and keys_requested."""
+    """Emits begin_requested, leave_requested, room_check_requested and keys_requested."""
 
     begin_requested = Signal()
     leave_requested = Signal()
+    room_check_requested = Signal()
     keys_requested = Signal()
 
     def __init__(self) -> None:
@@ -30,22 +33,29 @@ class PrepareHeader(QFrame):
         self.setObjectName("prepareHeader")
         self.setProperty("ground", "white")
         self.setProperty("line", "under")
-        self.setFixedHeight(_HEIGHT)
+        measure(self, minimumHeight=_HEIGHT)
         self._leave = make_button("Start", "quiet", "arrow_back", "leave")
         self._team = ElidedLabel("", "brand", "teamTitle")
         self._saved = SavedMark()
+        self._check = make_button("Zaal proberen", "quiet", name="roomCheck")
         self._keys = make_button("Toetsen (F1)", "quiet", name="keys")
         self._begin = make_button(_BEGIN[SessionState.PREPARING], "primary", name="begin")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 24, 1)
-        row.setSpacing(16)
-        row.addWidget(self._leave)
-        row.addWidget(self._team, 1)
-        row.addWidget(self._saved)
-        row.addWidget(self._keys)
-        row.addWidget(self._begin)
+        row = FlowRow(spacing=16)
+        row.setContentsMargins(12, 8, 24, 8)
+        row.add(self._leave)
+        row.add(self._team, stretch=True)
+        row.add(self._saved)
+        row.add(self._check)
+        row.add(self._keys)
+        row.add(self._begin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         self._leave.setAccessibleName("Terug naar start")
         self._leave.clicked.connect(self.leave_requested)
+        self._check.clicked.connect(self.room_check_requested)
         self._keys.clicked.connect(self.keys_requested)
         self._begin.clicked.connect(self.begin_requested)
 

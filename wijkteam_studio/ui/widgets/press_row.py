@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from wijkteam_studio.domain.press_room import PressItem
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.press_model import ITEM_ROLE
+from wijkteam_studio.ui.widgets.focus_frame import draw_focus
 
 Index = QModelIndex | QPersistentModelIndex
 _BOX, _SIDE, _GAP = 20, 8, 8
@@ -68,9 +69,9 @@ class PressRowDelegate(QStyledItemDelegate):
         self.initStyleOption(settled, index)
         area = QRect(settled.rect)
         painter.save()
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, _colour(theme.LINE))
         if settled.state & QStyle.StateFlag.State_Selected:
             _draw_mark(painter, area, self._view)
-        painter.fillRect(area.x(), area.bottom(), area.width(), 1, _colour(theme.LINE))
         box = QRect(area.x() + _SIDE, area.y() + _GAP, _BOX, _BOX)
         (self._on if item.is_given else self._off).paint(painter, box)
         words = QRect(area.x() + _LEFT, area.y() + _GAP, self._room(), area.height() - 2 * _GAP)
@@ -134,9 +135,7 @@ def _draw_mark(painter: QPainter, area: QRect, view: QWidget) -> None:
     ground = QPalette.ColorRole.AlternateBase
     painter.fillRect(area, _colour(theme.ACCENT_SOFT, ground))
     if view.hasFocus():
-        painter.setPen(_colour(theme.ACCENT, QPalette.ColorRole.Highlight))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
-        painter.drawRect(area.adjusted(1, 1, -2, -2))
+        draw_focus(painter, area, _colour(theme.ACCENT, QPalette.ColorRole.Highlight))
 
 
 def _colour(ours: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QColor:

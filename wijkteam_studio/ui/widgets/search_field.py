@@ -44,7 +44,7 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return QSize(hint + _ROOM, super().sizeHint().height())
+        return QSize(hint + theme.scaled(_ROOM), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from wijkteam_studio.domain.press_room import Mark, SectionState
 from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.widgets.focus_frame import draw_focus
 
 Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
@@ -108,8 +109,7 @@ class _SectionRow(QStyledItemDelegate):
             bar = QRect(area.x(), area.y(), _BAR, area.height())
             painter.fillRect(bar, _colour(theme.ACCENT, QPalette.ColorRole.Highlight))
         if is_marked and has_focus:
-            painter.setPen(_pen())
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
+            draw_focus(painter, area.adjusted(_BAR, 0, 0, 0), _pen())
         _draw_words(painter, area, settled, index)
         painter.restore()
 

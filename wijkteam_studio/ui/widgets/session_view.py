@@ -23,8 +23,8 @@ from wijkteam_studio.ui.widgets.session_delegate import SessionDelegate
 _WIDTHS = {DATE: 156, STAGE: 100, STAND: 166, OPEN: 68}
 _ROW = 60
 _NO_STAGE = 860
-_NO_PROGRAMME = 600
-_NO_DATE = 440
+_NO_PROGRAMME = 720
+_NO_DATE = 520
 #: The frame of the theme, above and below.
 _EDGES = 4
 

@@ -1,15 +1,13 @@
 """What the wall can show of this step, one at a time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
-#: So many stand in one row; more of them stand in rows of three.
-_ONE_ROW = 4
-_COLUMNS = 3
 _ALL = tuple(Showing)
 
 
@@ -22,9 +20,7 @@ class ShowChoice(QWidget):
         super().__init__(parent)
         self._choices: tuple[Showing, ...] = ()
         self._group = QButtonGroup(self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
+        row = FlowRow(self, spacing=4)
         self.setObjectName("showChoice")
         for number, showing in enumerate(_ALL):
             button = make_button(showing.value.capitalize(), name=f"show-{showing.value}")
@@ -32,7 +28,7 @@ class ShowChoice(QWidget):
             button.setCheckable(True)
             button.setProperty("compact", "true")
             clicks_keep_focus(button)
-            button.setParent(self)
+            row.add(button)
             button.hide()
             self._group.addButton(button, number)
         self._group.idClicked.connect(self._choose)
@@ -54,14 +50,7 @@ class ShowChoice(QWidget):
 
     def _place(self) -> None:
         for showing in _ALL:
-            button = self.button(showing)
-            self._grid.removeWidget(button)
-            button.hide()
-        across = _ONE_ROW if len(self._choices) <= _ONE_ROW else _COLUMNS
-        for place, showing in enumerate(self._choices):
-            button = self.button(showing)
-            self._grid.addWidget(button, place // across, place % across)
-            button.show()
+            self.button(showing).setVisible(showing in self._choices)
         self.setVisible(len(self._choices) > 1)
 
     def _choose(self, number: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.measures import measure
 
 _WIDTH = 220
 
@@ -21,7 +22,7 @@ class SideMenu(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("sideMenu")
-        self.setFixedWidth(_WIDTH)
+        measure(self, fixedWidth=_WIDTH)
         self._buttons = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 1, 16)

@@ -1,10 +1,11 @@
 """A silent countdown on the wall: one, two, three or five minutes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from wijkteam_studio.domain.clock import clock_face
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 
@@ -24,11 +25,8 @@ class SilenceRow(QWidget):
         self._stop = make_button("Stop", name="stopSilence")
         self._unit = text_label("min", "small", "silenceUnit")
         self.setObjectName("silenceRow")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._label)
-        row.addSpacing(4)
+        row = FlowRow(self, spacing=4)
+        row.add(self._label)
         for minutes in _MINUTES:
             button = make_button(str(minutes), name=f"silence-{minutes}")
             button.setAccessibleName(
@@ -37,13 +35,12 @@ class SilenceRow(QWidget):
             button.setProperty("compact", "true")
             clicks_keep_focus(button)
             self._group.addButton(button, minutes)
-            row.addWidget(button)
+            row.add(button)
         self._stop.setAccessibleName("Stop de stilte")
         self._stop.setProperty("compact", "true")
         clicks_keep_focus(self._stop)
-        row.addWidget(self._stop)
-        row.addWidget(self._unit)
-        row.addStretch(1)
+        row.add(self._stop)
+        row.add(self._unit)
         self._group.idClicked.connect(self.silence_requested)
         self._stop.clicked.connect(self.stop_requested)
         self.set_left(None)

@@ -1,15 +1,17 @@
 """How one row of the programme on the left is drawn."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.step_model import ROW_ROLE, Index
 from wijkteam_studio.ui.models.step_rows import StepRow
+from wijkteam_studio.ui.widgets.focus_frame import draw_focus
 from wijkteam_studio.ui.widgets.own_colour import Role, own_colour
 
 _LEFT = 16
+_BAR = 4
 _INDENT = 34
 _RIGHT = 16
 _GAP = 8
@@ -59,9 +61,8 @@ class StepRowDelegate(QStyledItemDelegate):
             self._draw_ground(painter, area, row, pointed=index.row() == self._pointed)
             self._draw_step(painter, area, row)
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setPen(own_colour(theme.ACCENT, Role.Highlight))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5))
+            role = Role.HighlightedText if row.is_now else Role.Highlight
+            draw_focus(painter, area.adjusted(_BAR, 0, 0, 0), own_colour(theme.ACCENT, role))
         painter.restore()
 
     def _draw_part(self, painter: QPainter, area: QRect, row: StepRow) -> None:
@@ -77,7 +78,7 @@ class StepRowDelegate(QStyledItemDelegate):
             tint = QColor(colour)
             tint.setAlphaF(1.0 if theme.is_high_contrast() else 0.11)
             painter.fillRect(area, tint)
-            painter.fillRect(QRect(area.left(), area.top(), 4, area.height()), colour)
+            painter.fillRect(QRect(area.left(), area.top(), _BAR, area.height()), colour)
         elif pointed:
             painter.fillRect(area, own_colour(theme.GREY_SOFT, Role.AlternateBase))
 

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from wijkteam_studio.domain.programme import Programme
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.timeline_model import TimelineModel, TimelineRow
 from wijkteam_studio.ui.widgets.timeline_menu import StepDeed, TimelineMenu
 from wijkteam_studio.ui.widgets.timeline_row import TimelineRowDelegate
@@ -116,6 +117,11 @@ class Timeline(QTableView):
         super().resizeEvent(event)
         self._fit_rows()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_rows()
+
     def _arrange(self) -> None:
         self.setModel(self._model)
         self.setItemDelegate(self._rows)
@@ -129,22 +135,23 @@ class Timeline(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_LOWEST_ROW)
         header = self.horizontalHeader()
         header.hide()
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TimelineModel.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
 
     def _fit_rows(self) -> None:
         """As high as in the picture when there is room, lower when that shows the whole day."""
+        lowest, highest = theme.scaled(_LOWEST_ROW), theme.scaled(_HIGHEST_ROW)
         count = self._model.rowCount()
         room = self.viewport().height()
-        height = max(_LOWEST_ROW, min(_HIGHEST_ROW, room // count)) if count else _HIGHEST_ROW
+        height = max(lowest, min(highest, room // count)) if count else highest
+        self.verticalHeader().setMinimumSectionSize(lowest)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.setMaximumHeight(max(1, count) * _HIGHEST_ROW + _FRAME)
+        self.setMaximumHeight(max(1, count) * highest + _FRAME)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, theme.scaled(width))
 
     def _type_minutes(self, digit: str) -> None:
         """Open the field for the minutes with the digit that was typed."""

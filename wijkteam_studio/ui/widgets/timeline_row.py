@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 _SIDE = 12
 _BAR_WIDTH, _BAR_INSET = 6, 7
 _DOT = 3
-_MARK = 2
+_MARK = 3
 _COLOURS = {
     "ink": (theme.INK, QPalette.ColorRole.WindowText),
     "muted": (theme.MUTED, QPalette.ColorRole.WindowText),
@@ -62,7 +62,8 @@ class TimelineRowDelegate(QStyledItemDelegate):
             _draw_text(painter, area, index, row)
         if settled.state & QStyle.StateFlag.State_Selected:
             view = settled.widget
-            _draw_mark(painter, area, column, "mark" if view.hasFocus() else "still")
+            look = ("mark", _MARK) if view.hasFocus() else ("still", 1)
+            _draw_mark(painter, area, column, look)
         painter.restore()
 
     def createEditor(
@@ -124,16 +125,16 @@ def _draw_dots(painter: QPainter, area: QRect) -> None:
         painter.drawEllipse(middle.x() - 1, middle.y() + offset - 1, _DOT, _DOT)
 
 
-def _draw_mark(painter: QPainter, area: QRect, column: int, name: str) -> None:
+def _draw_mark(painter: QPainter, area: QRect, column: int, look: tuple[str, int]) -> None:
     """The part of the outline of the chosen row that runs through one cell."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    colour = _colour(name)
-    painter.fillRect(area.x(), area.y(), area.width(), _MARK, colour)
-    painter.fillRect(area.x(), area.bottom() - _MARK + 1, area.width(), _MARK, colour)
+    colour, thick = _colour(look[0]), look[1]
+    painter.fillRect(area.x(), area.y(), area.width(), thick, colour)
+    painter.fillRect(area.x(), area.bottom() - thick + 1, area.width(), thick, colour)
     if column == TimelineModel.TIME:
-        painter.fillRect(area.x(), area.y(), _MARK, area.height(), colour)
+        painter.fillRect(area.x(), area.y(), thick, area.height(), colour)
     if column == TimelineModel.ACTIONS:
-        painter.fillRect(area.right() - _MARK + 1, area.y(), _MARK, area.height(), colour)
+        painter.fillRect(area.right() - thick + 1, area.y(), thick, area.height(), colour)
 
 
 def _colour(name: str) -> QColor:

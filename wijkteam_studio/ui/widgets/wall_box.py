@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkteam_studio.domain.wall import Screen, Showing, Wall
+from wijkteam_studio.domain.wall import Screen, ScreenTestView, Showing, Wall
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.chip import Chip
 from wijkteam_studio.ui.widgets.labels import text_label
@@ -14,6 +14,8 @@ from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.show_choice import ShowChoice
 from wijkteam_studio.ui.widgets.silence_row import SilenceRow
 from wijkteam_studio.ui.widgets.wall_preview import WallPreview
+
+_COVERS = {Screen.BLACK: "zwart", Screen.WHITE: "wit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class WallBox(QWidget):
     def set_state(self, state: WallState) -> None:
         """Show the wall as it is."""
         self._preview.set_wall(state.wall)
-        self._pages.set_page(state.wall.page, self.pages)
+        self._pages.set_page(min(state.wall.page, self.pages - 1), self.pages)
         self._choice.set_choices(state.choices, state.showing)
         self._silence.set_left(state.silence_left)
         self._freeze.setChecked(state.is_frozen)
@@ -96,10 +98,9 @@ class WallBox(QWidget):
 
 def badge_of(state: WallState) -> tuple[str, str]:
     """What the room sees in a word when it is not simply this step, and its tone."""
-    if state.wall.screen is Screen.BLACK:
-        return "zwart", "amber"
-    if state.wall.screen is Screen.WHITE:
-        return "wit", "amber"
-    if state.is_frozen:
-        return "bevroren", "amber"
+    word = _COVERS.get(state.wall.screen, "bevroren" if state.is_frozen else "")
+    if isinstance(state.wall.view, ScreenTestView):
+        word = "testbeeld"
+    if word:
+        return word, "amber"
     return ("stilte", "green") if state.silence_left is not None else ("", "grey")

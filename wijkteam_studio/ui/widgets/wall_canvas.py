@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from wijkteam_studio.domain.wall import Screen, WaitingView, Wall
+from wijkteam_studio.domain.wall import NO_DAY, Screen, Wall
+from wijkteam_studio.ui.pictures import is_picture
 from wijkteam_studio.ui.widgets.wall import palette
 from wijkteam_studio.ui.widgets.wall.layout import NARROWEST, WIDEST, WallLayout
 from wijkteam_studio.ui.widgets.wall.painter import paint_page, rect_of
@@ -30,11 +31,12 @@ class WallCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wall = Wall(WaitingView("", ""))
+        self._wall = NO_DAY
         self._aspect: float | None = None
         self._layout = WallLayout(TypeMeasure())
         self.setObjectName("wall_canvas")
         self.setAccessibleName("Zaalscherm")
+        is_picture(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.measures import measure
 
 _PREPARE = (
     "Vul in welk team, wanneer en met hoeveel mensen. "
@@ -34,7 +35,7 @@ class Welcome(QFrame):
         first = "Kies Nieuwe sessie om een dag voor te bereiden. Wil je eerst kijken hoe het gaat? "
         second = "Kies Oefenen: een dag met een bedacht team. Daarvan blijft niets bewaard."
         explanation = text_label(first + second, "muted", "welcomeText", wrap=True)
-        explanation.setMaximumWidth(_WIDTH)
+        measure(explanation, maximumWidth=_WIDTH)
         # In a row of its own: a column asks for the height at its own width, not at the most of it.
         narrow = QHBoxLayout()
         narrow.addWidget(explanation, 1)
@@ -50,7 +51,7 @@ def _step(number: int, bar: str, title: str, text: str) -> QFrame:
     row.setProperty("card", "row")
     row.setProperty("bar", bar)
     figure = text_label(str(number), "number", "welcomeNumber")
-    figure.setFixedWidth(32)
+    measure(figure, fixedWidth=32)
     line = QHBoxLayout(row)
     line.setContentsMargins(24, 12, 24, 12)
     line.setSpacing(16)

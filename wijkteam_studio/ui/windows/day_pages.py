@@ -11,15 +11,20 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.models.keymap import action_for
+from wijkteam_studio.system.paths import resources_folder
+from wijkteam_studio.system.preferences import Preferences
+from wijkteam_studio.ui.models.keymap import KeyMap
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.pages.prepare_page import PreparePage
 from wijkteam_studio.ui.projection import Projection
 from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.windows.audience_window import AudienceWindow, KeyPress
-from wijkteam_studio.ui.windows.wall_feed import WallFeed
+from wijkteam_studio.ui.windows.audience_window import AudienceWindow
+from wijkteam_studio.ui.windows.awake_keeper import AwakeKeeper
+from wijkteam_studio.ui.windows.bell_ringer import BellRinger
+from wijkteam_studio.ui.windows.room_check import RoomCheck
+from wijkteam_studio.ui.windows.wall_room import WallRoom
 
 
 class DayPages(QObject):
@@ -53,10 +58,14 @@ class DayPages(QObject):
         self._paper.set_printer(fonts, folder, tasks)
         for page in (self._prepare, self._lead, self._paper):
             stack.addWidget(page)
-        self._audience = AudienceWindow()
-        self._projection = Projection(self._audience, stack.window(), self)
-        self._feed = WallFeed(self._audience, self)
+        self._room = WallRoom(stack.window(), settings, self)
+        self._bell = BellRinger(settings, resources_folder() / "sounds", parent=self)
+        self._awake = AwakeKeeper(self)
+        self._check = RoomCheck(stack.window(), settings, self)
+        self._check.watch(self._room.projection)
+        self._room.try_first(self._check.take)
         self._connect()
+        self._on_settings(settings.now)
 
     @property
     def desk(self) -> Desk | None:
@@ -64,14 +73,24 @@ class DayPages(QObject):
         return self._desk
 
     @property
+    def room(self) -> WallRoom:
+        """The wall: its window, its screen, and what covers private windows."""
+        return self._room
+
+    @property
+    def bell(self) -> BellRinger:
+        """The gong, also to try it out."""
+        return self._bell
+
+    @property
     def audience(self) -> AudienceWindow:
         """The window that the room sees."""
-        return self._audience
+        return self._room.audience
 
     @property
     def projection(self) -> Projection:
         """Where the wall is shown."""
-        return self._projection
+        return self._room.projection
 
     def open(self, desk: Desk) -> None:
         """Open a day where it was left: preparing, running, or done."""
@@ -91,12 +110,19 @@ class DayPages(QObject):
 
     def close(self) -> None:
         """Hand in what was being typed and let go of the day."""
-        self._projection.stop()
+        self._check.close()
+        self._room.leave()
         self._let_go()
-        self._feed.follow(None)
+        self._room.follow(None)
+        self._bell.follow(None)
         if self._desk is not None:
             self._desk.live.unsubscribe(self._on_day)
         self._desk = None
+
+    def check_room(self) -> None:
+        """Try out picture, clicker and sound, while the day stands still."""
+        if self._desk is not None:
+            self._check.open(self._desk)
 
     def hand_in(self) -> None:
         """Keep what is being typed, and stay where we are."""
@@ -107,7 +133,9 @@ class DayPages(QObject):
     def shut(self) -> None:
         """Close the wall for good."""
         self.close()
-        self._audience.close()
+        self._room.shut()
+        self._bell.release()
+        self._awake.release()
 
     def set_saved(self, pending: int, trouble: str) -> None:
         """Tell every page how the saving stands."""
@@ -118,7 +146,8 @@ class DayPages(QObject):
         self.close()
         self._desk = desk
         self._was_told = False
-        self._feed.follow(desk)
+        self._room.follow(desk)
+        self._bell.follow(desk)
         desk.live.subscribe(self._on_day)
 
     def _on_day(self, day: Day) -> None:
@@ -146,21 +175,33 @@ class DayPages(QObject):
         self._prepare.begin_requested.connect(self._begin)
         self._prepare.leave_requested.connect(self.leave_requested)
         self._prepare.keys_requested.connect(self.keys_requested)
+        self._prepare.room_check_requested.connect(self.check_room)
         self._lead.leave_requested.connect(self.leave_requested)
         self._lead.newspaper_requested.connect(self._to_paper)
         self._lead.keys_requested.connect(self.keys_requested)
-        self._lead.projection_requested.connect(self._toggle_projection)
-        self._lead.projection_leave_requested.connect(self._projection.stop)
+        self._lead.projection_requested.connect(self._room.toggle)
+        self._lead.projection_leave_requested.connect(self._room.leave)
         self._lead.search_requested.connect(self._say_where_to_search)
         self._paper.back_requested.connect(self._back_from_paper)
         self._paper.newspaper_saved.connect(self.newspaper_saved)
-        self._audience.key_pressed.connect(self._on_audience_key)
-        self._audience.leave_requested.connect(self._projection.stop)
-        self._projection.lost.connect(self._on_lost)
-        self._projection.returned.connect(self._on_returned)
-        self._projection.one_screen.connect(self._on_one_screen)
-        self._projection.mirrored.connect(self._on_mirrored)
-        self._projection.switched.connect(self._on_switched)
+        self._room.action_requested.connect(self._lead.perform)
+        self._room.line_changed.connect(self._lead.set_projector)
+        self._room.said.connect(self._lead.view.foot.say)
+        self._room.shape_changed.connect(self._lead.view.wall.set_shape)
+        self._room.presenting.connect(self._awake.set_presenting)
+        self._lead.view.timer.sound_toggled.connect(self._set_sound)
+        self._bell.went_silent.connect(self._lead.view.foot.say)
+        self._awake.could_not.connect(self._lead.view.foot.say)
+        self._check.sound_test_requested.connect(self._bell.try_out)
+        self._bell.tried_out.connect(self._check.set_sound_outcome)
+        self._settings.changed.connect(self._on_settings)
+
+    def _on_settings(self, now: Preferences) -> None:
+        self._lead.set_keymap(KeyMap.of(now.keys))
+        self._lead.view.timer.set_sound(now.sound)
+
+    def _set_sound(self, is_on: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        self._settings.change(sound=is_on)
 
     def _say_where_to_search(self) -> None:
         """Searching leaves the day; a key must not do that in front of the room."""
@@ -189,34 +230,3 @@ class DayPages(QObject):
             self._show(self._lead)
         else:
             self.leave_requested.emit()
-
-    def _toggle_projection(self) -> None:
-        if self._projection.is_on:
-            self._projection.stop()
-        else:
-            self._projection.start()
-
-    def _on_audience_key(self, press: KeyPress) -> None:
-        action = action_for(press.key, press.modifiers, in_text=False)
-        if action is not None:
-            self._lead.perform(action)
-
-    def _on_lost(self, label: str) -> None:
-        self._lead.set_projector(f"Beamer weg: {label}. Sluit hem aan, dan gaat het beeld verder.")
-
-    def _on_returned(self, label: str) -> None:
-        self._lead.view.wall.set_shape(self._projection.aspect)
-        self._lead.set_projector(f"Beamer: {label}")
-
-    def _on_one_screen(self, _label: str) -> None:
-        self._lead.set_projector("Eén scherm: de zaal ziet dit scherm. Esc brengt je terug.")
-
-    def _on_mirrored(self, _label: str) -> None:
-        self._lead.set_projector("Let op: de beamer toont jouw scherm. Zet hem op uitbreiden.")
-
-    def _on_switched(self, is_on: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
-        self._lead.view.wall.set_shape(self._projection.aspect)
-        if is_on and self._projection.is_shown:
-            self._lead.set_projector(f"Beamer: {self._projection.label}")
-        elif not is_on:
-            self._lead.set_projector("")

@@ -8,23 +8,22 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.domain.words import clock_now
-from wijkteam_studio.system.paths import Paths, manual_folder
+from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
-from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.models.unusable_words import unusable_words
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.texts import KEY_GROUPS
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
 from wijkteam_studio.ui.windows.copyist import Copyist
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
+from wijkteam_studio.ui.windows.sheets import Sheets
 from wijkteam_studio.ui.windows.shelf import Shelf
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 from wijkteam_studio.ui.windows.visits import Visits
@@ -42,6 +41,7 @@ _ROOMY = QSize(1600, 1000)
 _CLOSING_SECONDS = 1.5
 _NOT_SAVED = "Nog niet bewaard"
 _TRY_AGAIN = "Probeer opnieuw"
+_TRY_ROOM = "Zaal proberen"
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -78,7 +78,7 @@ class FacilitatorWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
         self._copyist = Copyist(holder, tasks, self)
-        self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        self.sheets = Sheets(self, settings, self._pages)
         self._arrange()
         self._connect()
 
@@ -100,7 +100,7 @@ class FacilitatorWindow(QMainWindow):
                 self._stack, self._fonts, self._folder, self._tasks, self._settings
             )
             self._day.leave_requested.connect(self.show_start)
-            self._day.keys_requested.connect(self.show_keys)
+            self._day.keys_requested.connect(self.sheets.show_keys)
             self._day.titled.connect(self._on_titled)
             self._day.newspaper_saved.connect(self._on_newspaper_saved)
         return self._day
@@ -126,18 +126,6 @@ class FacilitatorWindow(QMainWindow):
             raise problem
         self._start.set_closed()
         self._banner.show_message(f"{problem.title}. {problem.sentence}", _TRY_AGAIN, "red")
-
-    def show_keys(self) -> None:
-        """Show the keys on one page; from there one goes to the manual."""
-        dialog = KeysDialog(self, KEY_GROUPS)
-        dialog.manual_requested.connect(self.show_manual)
-        dialog.open()
-
-    def show_manual(self) -> None:
-        """Open the manual beside the window."""
-        from wijkteam_studio.ui.dialogs.manual_dialog import show_manual
-
-        show_manual(self, manual_folder())
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
@@ -188,14 +176,14 @@ class FacilitatorWindow(QMainWindow):
         self._visits.day_opened.connect(self._on_desk)
         self._visits.newspaper_opened.connect(self._on_paper_desk)
         self._visits.failed.connect(self._on_failed)
+        self._start.settings_requested.connect(self.sheets.show_settings)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
         self._start.session_opened.connect(self._on_session_opened)
         self._start.look_back_requested.connect(self._on_session_opened)
         self._start.newspaper_requested.connect(self._on_newspaper_requested)
         self._start.hit_opened.connect(self._on_hit_opened)
         self._shelf.listed.connect(self.listed)
-        self._keys.activated.connect(self.show_keys)
-        self._banner.action_requested.connect(self._try_again)
+        self._banner.action_requested.connect(self._do_what_the_banner_offers)
         self._copyist.failed.connect(self._on_copy_failed)
 
     def _on_titled(self, where: str) -> None:
@@ -205,13 +193,19 @@ class FacilitatorWindow(QMainWindow):
         self.first_painted.emit()
         self._holder.open()
 
-    def _try_again(self) -> None:
+    def _do_what_the_banner_offers(self) -> None:
+        if self._holder.is_rehearsing:
+            self.day_pages.check_room()
+            return
         self._banner.clear()
         self._holder.open()
 
+    def _pages(self) -> DayPages:
+        return self.day_pages
+
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
-            self._banner.show_message(_REHEARSING)
+            self._banner.show_message(_REHEARSING, _TRY_ROOM)
             self._visits.rehearse()
             return
         self._shelf.list_sessions()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.wall import NO_DAY
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.windows.audience_window import AudienceWindow
 
@@ -25,6 +26,7 @@ class WallFeed(QObject):
             self._desk.live.unsubscribe(self._on_day)
             self._desk.wall.unsubscribe(self.show_now)
             self._timer.stop()
+            self._audience.set_wall(NO_DAY)
         self._desk = desk
         if desk is not None:
             desk.live.subscribe(self._on_day)

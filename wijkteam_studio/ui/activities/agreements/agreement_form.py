@@ -14,6 +14,7 @@ from wijkteam_studio.ui.widgets.date_field import DateField
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.line_field import LineField
+from wijkteam_studio.ui.widgets.measures import measure
 from wijkteam_studio.ui.widgets.typing_pause import TypingPause
 from wijkteam_studio.ui.widgets.wheel_guard import WheelGuard
 
@@ -73,7 +74,7 @@ class AgreementForm(QFrame):
             row.setSpacing(16)
             row.addWidget(self._fields[wide], 1)
             row.addWidget(self._fields[narrow])
-            self._fields[narrow].setFixedWidth(_NARROW)
+            measure(self._fields[narrow], fixedWidth=_NARROW)
         for button in (self._keep, self._cancel):
             button.setProperty("compact", "true")
             buttons.addWidget(button)

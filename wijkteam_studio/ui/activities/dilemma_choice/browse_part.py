@@ -9,6 +9,7 @@ from wijkteam_studio.ui.models.card_model import CardRow
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.card_list import CardList
 from wijkteam_studio.ui.widgets.labels import text_label
+from wijkteam_studio.ui.widgets.measures import measure
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.search_field import SearchField
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
@@ -45,7 +46,7 @@ class BrowsePart(QWidget):
 
     def _fill(self, themes: tuple[Theme, ...]) -> None:
         for filter_box, width in ((self._phase, 116), (self._theme, 174)):
-            filter_box.setMinimumWidth(width)
+            measure(filter_box, minimumWidth=width)
             filter_box.setSizeAdjustPolicy(_SHORT)
             filter_box.setMinimumContentsLength(_SHORTEST)
         self._phase.setObjectName("phaseFilter")
@@ -62,7 +63,7 @@ class BrowsePart(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("browsePart")
-        self.cards.setMinimumHeight(_LIST_HEIGHT)
+        measure(self.cards, minimumHeight=_LIST_HEIGHT)
         for button in (self._take, self._round, self._own):
             button.setProperty("compact", "true")
         clicks_keep_focus(self._take, self._round, self._own)

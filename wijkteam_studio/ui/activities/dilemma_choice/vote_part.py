@@ -9,6 +9,7 @@ from wijkteam_studio.domain.notes import VoteRound
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.emptying import empty
 from wijkteam_studio.ui.widgets.labels import set_variant
+from wijkteam_studio.ui.widgets.measures import measure
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
@@ -119,7 +120,7 @@ class VotePart(QWidget):
         field.setProperty("compact", "true")
         field.setMaxLength(len(str(people)) + 1)
         field.setValidator(QIntValidator(0, 999, field))
-        field.setFixedWidth(_FIELD_WIDTH)
+        measure(field, fixedWidth=_FIELD_WIDTH)
         field.editingFinished.connect(self._count)
         return field
 

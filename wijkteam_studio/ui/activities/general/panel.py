@@ -10,7 +10,10 @@ from wijkteam_studio.ui.activities.general.harvest_block import HarvestBlock
 from wijkteam_studio.ui.activities.general.places import note_keys
 from wijkteam_studio.ui.widgets.labels import text_label
 
-_NOTHING = "Bij deze stap schrijf je niets op. Iets onthouden? Ctrl P zet het op de parkeerplaats."
+_NOTHING = (
+    "Bij deze stap schrijf je niets op. Iets onthouden? Zet het op de parkeerplaats, "
+    "de toets staat bij F1."
+)
 
 #: So many fields a step has at most in the draaiboeken that come with the program.
 _USUAL = 4

@@ -15,7 +15,7 @@ from wijkteam_studio.ui.activities.parking.topic_row import TopicRow
 from wijkteam_studio.ui.widgets.labels import text_label
 
 _USUAL = timedelta(weeks=4)
-_EMPTY = "Er staat niets op de parkeerplaats. Met Ctrl P zet je er iets op."
+_EMPTY = "Er staat niets op de parkeerplaats. De toets om te parkeren staat bij F1."
 
 
 class ParkingPart(QWidget):

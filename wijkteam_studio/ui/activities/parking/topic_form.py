@@ -37,6 +37,7 @@ class TopicForm(QWidget):
         self._lay_out()
         self._done.clicked.connect(self.handed_in)
         self._who.returnPressed.connect(self.handed_in)
+        self._who.refused.connect(self._who_field.show_error)
         self._who.textEdited.connect(self._who_field.clear_error)
         self._who.textEdited.connect(self._pause.note_key)
         self._who.editingFinished.connect(self.keep_draft)

@@ -97,9 +97,8 @@ class TopicRow(QFrame):
     def _say_destination(self) -> None:
         in_paper = self._topic.destination is Destination.NEWSPAPER
         self._send.setText("In de krant" if in_paper else "Blijft hier")
-        self._send.setAccessibleName(
-            f"Waar gaat dit heen? Nu: {self._topic.destination}. {self._topic.text}"
-        )
+        self._send.setAccessibleName(f"{self._send.text()}: {self._topic.text}")
+        self._send.setAccessibleDescription("Wissel tussen de krant en blijft hier")
 
     def _ask_send(self) -> None:
         here = self._topic.destination is Destination.HERE

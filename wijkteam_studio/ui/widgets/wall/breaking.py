@@ -13,6 +13,7 @@ _FEWEST_LETTERS = 3
 _MOST_BALANCED = 6
 _LAST_LETTER_WITH_HYPHEN = "\u058f"
 _VOWELS = frozenset("aeiouyáéíóúàèëïöüâêîôû")
+_TREMAS = frozenset("äëïöüÄËÏÖÜ")
 _TOGETHER = frozenset({"ch", "ij", "qu", "th", "ph", "sj", "tj", "gh", "sh"})
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
@@ -109,6 +110,8 @@ def _belongs_to_previous(word: str, at: int) -> bool:
     if at >= len(word):
         return False
     here = word[at]
+    if here in _TREMAS:  # a trema goes when a line ends before it: then the word is another
+        return True
     joined = here in _JOINERS or word[at - 1] == "\u200d"
     return joined or unicodedata.combining(here) > 0 or "\U0001f3fb" <= here <= "\U0001f3ff"
 

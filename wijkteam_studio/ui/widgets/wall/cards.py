@@ -17,14 +17,14 @@ from wijkteam_studio.ui.widgets.wall.pieces import (
 )
 from wijkteam_studio.ui.widgets.wall.setting import block_of, cut, set_at
 
-_POLE = Style(Face.SANS, (66, 60, 56, 52, 48, 45, 40), background=palette.CARD)
+_POLE = Style(Face.SANS, (84, 78, 72, 66, 60, 56, 52, 48, 45, 40), background=palette.CARD)
 _LETTER = Style(Face.BOLD, (SMALLEST,), palette.MUTED, 1, palette.CARD)
-_THEME = Style(Face.BOLD, (SMALLEST,), palette.MUTED, 1)
+_THEME = Style(Face.BOLD, (SMALLEST,), palette.MUTED, 2)
 _GUTTER = 52.0
 _PADDING = 52.0
 _CAP = 14.0
 _RADIUS = 20.0
-_LEAST_HEIGHT = 400.0
+_LEAST_HEIGHT = 480.0
 #: More text than this never fits in the larger sizes: they are not tried.
 _LONG = 1200
 _COLORS = (palette.WIJ.accent, palette.WIJK.accent)
@@ -34,7 +34,7 @@ def dilemma_pages(view: DilemmaView, content: Area, measure: Measure) -> tuple[P
     """Theme and title with both poles under it; long poles go on together on a next page."""
     style = replace(_THEME, color=palette.colours_of(view.phase).deep)
     theme = block_of(f"Dilemma · {view.theme}", style, content.width, measure)
-    label = cut(theme, content.width, 1, measure)
+    label = cut(theme, content.width, style.most_lines, measure)
     top = set_at(label, content.left, content.top, measure)
     head = heading(view.title, content.below(content.top + label.height), measure)
     pages = [top.plus(head.page).plus(page) for page in _card_pages(view, head.rest, measure)]
@@ -60,7 +60,7 @@ def _in_one_size(
 ) -> list[Block]:
     """Both poles in the same size: neither may look more important."""
     width, height = room
-    sizes = _POLE.sizes if sum(map(len, poles)) < 1200 else _POLE.sizes[-1:]  # noqa: PLR2004
+    sizes = _POLE.sizes if sum(map(len, poles)) < _LONG else _POLE.sizes[-1:]
     blocks: list[Block] = []
     for size in sizes:
         blocks = [block_of(pole, _POLE.at(size), width, measure) for pole in poles]

@@ -3,9 +3,16 @@
 from dataclasses import replace
 
 from wijkteam_studio.domain.phases import Phase
-from wijkteam_studio.domain.wall import BreakView, CountdownView, QuestionView, WaitingView
+from wijkteam_studio.domain.text import is_empty
+from wijkteam_studio.domain.wall import (
+    NOBODY,
+    BreakView,
+    CountdownView,
+    QuestionView,
+    WaitingView,
+)
 from wijkteam_studio.ui.widgets.wall import palette
-from wijkteam_studio.ui.widgets.wall.frame import below_digits
+from wijkteam_studio.ui.widgets.wall.frame import DIGITS_HEIGHT
 from wijkteam_studio.ui.widgets.wall.pieces import (
     INDENT,
     MARGIN,
@@ -21,10 +28,11 @@ from wijkteam_studio.ui.widgets.wall.setting import block_of, cut, fitted, set_a
 
 #: From 1/11 of the height down; the long questions go on a second page.
 QUESTION = Style(Face.SERIF, (98, 90, 82, 74, 66, 60, 54, 48), most_lines=5)
-_UNDER_DIGITS = Style(Face.SERIF, (74, 66, 60, 54, 48, 45, 40), most_lines=3)
+_UNDER_DIGITS_STYLE = Style(Face.SERIF, (74, 66, 60, 54, 48, 45, 40), most_lines=3)
 _HINT = Style(Face.SANS, (48, 45, 40), palette.MUTED, most_lines=4)
 _LABEL = Style(Face.STRONG, (48, 45, 40, 36), palette.MUTED, most_lines=2)
 _GAP = 40.0
+_UNDER_DIGITS = 36.0
 #: The most lines on a page of a text that does not fit on one.
 _LINES_PER_PAGE = 7
 _BAND = Area(INDENT, 0.0, 72.0, 10.0)
@@ -42,10 +50,10 @@ def break_pages(view: BreakView, content: Area, measure: Measure) -> tuple[Page,
 
 def waiting_pages(view: WaitingView, content: Area, measure: Measure) -> tuple[Page, ...]:
     """The name of the team and one line, under a small band in the three colours."""
+    if is_empty(view.title + view.line):
+        return waiting_pages(NOBODY, content, measure)
     texts = ((view.title, QUESTION), (view.line, _HINT))
     pages = statement_pages(texts, content, measure)
-    if not pages[0].inks:
-        return pages
     top = pages[0].inks[0].area.top - 3 * _BAND.height
     return (pages[0].plus(_band(top)), *pages[1:])
 
@@ -65,17 +73,19 @@ def statement_pages(
 
 def countdown_pages(view: CountdownView, content: Area, measure: Measure) -> tuple[Page, ...]:
     """The label and the question around the digits, which the clock paints."""
-    label = cut(
-        block_of(view.title, _LABEL.at(45), content.width, measure), content.width, 1, measure
-    )
-    page = set_at(label, INDENT, content.top, measure)
-    under = _indented(below_digits(content))
-    block = fitted(view.question, _UNDER_DIGITS, (under.width, under.height), measure)
+    area = _indented(content)
+    label = cut(block_of(view.title, _LABEL.at(45), area.width, measure), area.width, 1, measure)
+    above = label.height + DIGITS_HEIGHT + _UNDER_DIGITS
+    room = (area.width, area.height - above)
+    block = fitted(view.question, _UNDER_DIGITS_STYLE, room, measure)
+    free = 0.0 if block is None else (room[1] - block.height) / 2
+    top = area.top + free
+    page = set_at(label, area.left, top, measure).plus(Page(digits_top=top + label.height))
+    under = area.below(top + above)
     if block is not None:
         return (page.plus(set_at(block, under.left, under.top, measure)),)
-    return tuple(
-        page.plus(part) for part in _flowing(((view.question, _UNDER_DIGITS),), under, measure)
-    )
+    texts = ((view.question, _UNDER_DIGITS_STYLE),)
+    return tuple(page.plus(part) for part in _flowing(texts, under, measure))
 
 
 def _largest(

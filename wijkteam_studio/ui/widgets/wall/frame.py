@@ -1,7 +1,7 @@
 """What stands around the content: the tabs of the phases, the footer and the clock."""
 
 from wijkteam_studio.domain.phases import SPINE, Phase
-from wijkteam_studio.domain.wall import CountdownView, Wall, WallView
+from wijkteam_studio.domain.wall import BreakView, CountdownView, Wall, WallView
 from wijkteam_studio.ui.widgets.wall import palette
 from wijkteam_studio.ui.widgets.wall.pieces import (
     INDENT,
@@ -26,11 +26,14 @@ _CONTENT_BOTTOM = 940.0
 _BARE_TOP = 130.0
 _FOOTER_BOTTOM = PAGE_HEIGHT - 44.0
 _CLOCK_SIZE = 64
+#: In a break the clock is what people look for, from the other side of the room.
+_BREAK_CLOCK_SIZE = 132
+_BREAK_BOTTOM = 872.0
 _CLOCK_ROOM = 330.0
-_DIGITS_TOP = 240.0
 _DIGITS_SIZE = 380
-_UNDER_DIGITS = 36.0
 
+#: How high the digits of a countdown are, with the air around them.
+DIGITS_HEIGHT = _DIGITS_SIZE * Face.DIGITS.pitch
 FOOTER = Style(Face.SANS, (SMALLEST,), palette.MUTED, 2)
 
 
@@ -38,7 +41,8 @@ def content_of(view: WallView, aspect: float) -> Area:
     """Where the content of this view may stand."""
     top = _CONTENT_TOP if hasattr(view, "phase") else _BARE_TOP
     width = PAGE_HEIGHT * aspect - 2 * MARGIN
-    return Area(MARGIN, top, width, _CONTENT_BOTTOM - top)
+    bottom = _BREAK_BOTTOM if isinstance(view, BreakView) else _CONTENT_BOTTOM
+    return Area(MARGIN, top, width, bottom - top)
 
 
 def tabs(view: WallView, measure: Measure) -> Page:
@@ -65,9 +69,10 @@ def tabs(view: WallView, measure: Measure) -> Page:
 
 
 def _tab_order(active: Phase) -> tuple[Phase, ...]:
-    if active in SPINE:
-        return SPINE
-    return (active, *SPINE) if active is Phase.START else (*SPINE, active)
+    """Slack is a word for the facilitator: then no tab is on."""
+    if active is Phase.START:
+        return (active, *SPINE)
+    return (*SPINE, active) if active is Phase.SLOT else SPINE
 
 
 def footer(line: str, width: float, measure: Measure) -> tuple[Page, bool]:
@@ -88,25 +93,20 @@ def page_mark(number: int, count: int, aspect: float, measure: Measure) -> Page:
     return set_ending_at(block, PAGE_HEIGHT * aspect - MARGIN, top, measure)
 
 
-def clock(wall: Wall, aspect: float, measure: Measure) -> Page:
-    """The time left: bottom right, or huge in the middle of a silent countdown."""
+def clock(wall: Wall, digits_top: float | None, aspect: float, measure: Measure) -> Page:
+    """The time left: bottom right, or huge from `digits_top` on in a silent countdown."""
     if not wall.clock:
         return Page()
     color = palette.LATE if wall.clock_is_over else palette.INK
-    if isinstance(wall.view, CountdownView):
+    if isinstance(wall.view, CountdownView) and digits_top is not None:
         style = Style(Face.DIGITS, (_digits_size(wall.clock, aspect, measure),), color, 1)
         block = Block((wall.clock,), style.sizes[0], style)
-        room = _DIGITS_SIZE * style.face.pitch
-        return set_at(block, INDENT, _DIGITS_TOP + (room - block.height) / 2, measure)
-    block = Block((wall.clock,), _CLOCK_SIZE, Style(Face.BOLD, (_CLOCK_SIZE,), color, 1))
+        return set_at(block, INDENT, digits_top + (DIGITS_HEIGHT - block.height) / 2, measure)
+    size = _BREAK_CLOCK_SIZE if isinstance(wall.view, BreakView) else _CLOCK_SIZE
+    block = Block((wall.clock,), size, Style(Face.BOLD, (size,), color, 1))
     baseline = _FOOTER_BOTTOM - SMALLEST * (FOOTER.face.pitch - FOOTER.face.baseline)
-    top = baseline - _CLOCK_SIZE * Face.BOLD.baseline
+    top = baseline - size * Face.BOLD.baseline
     return set_ending_at(block, PAGE_HEIGHT * aspect - MARGIN, top, measure)
-
-
-def below_digits(content: Area) -> Area:
-    """What is left for the question under the digits of a countdown."""
-    return content.below(_DIGITS_TOP + _DIGITS_SIZE * Face.DIGITS.pitch + _UNDER_DIGITS)
 
 
 def _digits_size(face: str, aspect: float, measure: Measure) -> int:

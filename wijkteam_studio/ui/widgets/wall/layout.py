@@ -11,6 +11,7 @@ from wijkteam_studio.domain.wall import (
     DilemmaView,
     NotesView,
     QuestionView,
+    ScreenTestView,
     WaitingView,
     Wall,
     WallView,
@@ -18,6 +19,7 @@ from wijkteam_studio.domain.wall import (
 from wijkteam_studio.ui.widgets.wall import flow, frame, rows
 from wijkteam_studio.ui.widgets.wall.cards import dilemma_pages
 from wijkteam_studio.ui.widgets.wall.pieces import Area, Measure, Page
+from wijkteam_studio.ui.widgets.wall.screen_test import screen_test_pages
 
 #: Wider or narrower pictures get a band of paper: the lines would be too long or too short.
 NARROWEST, WIDEST = 1.2, 2.4
@@ -29,6 +31,7 @@ _MAKERS: dict[type, Callable[[Any, Area, Measure], tuple[Page, ...]]] = {
     QuestionView: flow.question_pages,
     CountdownView: flow.countdown_pages,
     BreakView: flow.break_pages,
+    ScreenTestView: screen_test_pages,
     DilemmaView: dilemma_pages,
     NotesView: rows.notes_pages,
     ChoiceView: rows.choice_pages,
@@ -52,7 +55,8 @@ class WallLayout:
         pages = self._pages_of(wall.view, aspect)
         number = max(0, min(wall.page, len(pages) - 1))
         mark = frame.page_mark(number, len(pages), aspect, self._measure)
-        return pages[number].plus(mark).plus(frame.clock(wall, aspect, self._measure))
+        page = pages[number].plus(mark)
+        return page.plus(frame.clock(wall, page.digits_top, aspect, self._measure))
 
     def _pages_of(self, view: WallView, aspect: float) -> tuple[Page, ...]:
         key = (view, round(aspect, 3))

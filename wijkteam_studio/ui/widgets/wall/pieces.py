@@ -1,7 +1,7 @@
 """What a page of the wall is made of, on a page that is always 1080 units high."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkteam_studio.ui.widgets.wall import palette
@@ -123,11 +123,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One picture: boxes first, then text."""
+    """One picture: boxes first, then text; the clock comes later, its digits from `digits_top`."""
 
     inks: tuple[Ink, ...] = ()
-    boxes: tuple[Box, ...] = field(default=())
+    boxes: tuple[Box, ...] = ()
+    digits_top: float | None = None
 
     def plus(self, other: "Page") -> "Page":
         """Both pictures on one page."""
-        return Page(self.inks + other.inks, self.boxes + other.boxes)
+        top = self.digits_top if self.digits_top is not None else other.digits_top
+        return Page(self.inks + other.inks, self.boxes + other.boxes, top)

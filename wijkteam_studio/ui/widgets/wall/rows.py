@@ -26,10 +26,15 @@ _PADDING = 16.0
 _RULE = 2.0
 _BAR = 26.0
 
-_TEXT = Style(Face.SANS, (56, 50, 45))
-_FIRM = Style(Face.STRONG, (52, 48, 45))
-_QUIET = Style(Face.SANS, (48, 45, 40), palette.MUTED)
-_COUNT = Style(Face.BOLD, (48, 45, 45))
+#: More air than this around a row would make one list look like several.
+_MOST_AIR = 56.0
+
+#: Up to 62: Qt keeps the letters of larger type nowhere and draws a full list twice as slowly.
+_TEXT = Style(Face.SANS, (62, 56, 50, 45))
+_FIRM = Style(Face.STRONG, (58, 52, 48, 45))
+_QUIET = Style(Face.SANS, (52, 48, 45, 40), palette.MUTED)
+_COUNT = Style(Face.BOLD, (54, 48, 45, 45))
+_SIZES = len(_TEXT.sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +128,13 @@ def listed_pages(
 
 def _row_pages(rows: tuple[Row, ...], area: Area, measure: Measure) -> list[Page]:
     is_short = sum(len(cell.text) for row in rows for cell in row.cells) < _LONG
-    tried = [
-        _evenly(_in_lines(rows, step, area, measure), area)
-        for step in ((0, 1, 2) if is_short else (2,))
-    ]
-    chunks = min(tried, key=len)
+    chunks: list[list[SetRow]] = []
+    for step in range(0 if is_short else _SIZES - 1, _SIZES):
+        tried = _evenly(_in_lines(rows, step, area, measure), area)
+        if not chunks or len(tried) < len(chunks):
+            chunks = tried
+        if len(chunks) == 1:
+            break
     return [_painted(chunk, area, measure) for chunk in chunks]
 
 
@@ -189,11 +196,15 @@ def _lines_in(height: float, row: SetRow) -> int:
 
 
 def _painted(rows: list[SetRow], area: Area, measure: Measure) -> Page:
+    """Rows with the height that is left shared between them."""
     page, top = Page(), area.top
+    left = area.height - sum(placed.height for placed in rows)
+    air = max(0.0, min(_MOST_AIR, left / max(1, len(rows))))
     for placed in rows:
         rule = Box(Area(area.left, top, area.width, _RULE), palette.RULE)
-        page = page.plus(Page((), (rule,))).plus(_row_at(placed, area, top, measure))
-        top += placed.height
+        row = _row_at(placed, area, top + air / 2, measure)
+        page = page.plus(Page((), (rule,))).plus(row)
+        top += placed.height + air
     return page
 
 

@@ -1,0 +1,234 @@
+"""The start page is read with plain statements; SQLModel tells what they should find."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import func
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+
+from tests.storage.days_to_keep import TODAY, empty_day, full_day, team
+from wijkteam_studio.app import open_studio
+from wijkteam_studio.content.example import load_example
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
+from wijkteam_studio.domain.notes import Fate, Outcome
+from wijkteam_studio.domain.overview import Overview, SessionSummary, TeamSummary
+from wijkteam_studio.storage import days, front_page
+from wijkteam_studio.storage.database import Database, DbSession
+from wijkteam_studio.storage.kinds import KEEPS, value_of
+from wijkteam_studio.storage.rows import (
+    AgreementRow,
+    NoteRow,
+    ParkedRow,
+    PhotoRow,
+    SessionRow,
+    TeamRow,
+)
+from wijkteam_studio.system.paths import Paths, sessions_folder
+
+
+def expected(db: DbSession, limit: int = 100, until: date | None = None) -> Overview:
+    """The same lists through SQLModel and the rows."""
+    newest = select(SessionRow, TeamRow).join(TeamRow, col(TeamRow.id) == SessionRow.team_id)
+    newest = newest.order_by(col(SessionRow.date).desc(), col(SessionRow.start).desc())
+    later = aliased(SessionRow)
+    met_again = select(later.id).where(
+        later.team_id == SessionRow.team_id, col(later.date) > SessionRow.date
+    )
+    due = (
+        select(SessionRow, TeamRow)
+        .join(TeamRow, col(TeamRow.id) == SessionRow.team_id)
+        .where(col(SessionRow.look_back).is_not(None), ~met_again.exists())
+        .order_by(col(SessionRow.look_back))
+    )
+    if until is not None:
+        due = due.where(col(SessionRow.look_back) <= until)
+    return Overview(
+        teams=expected_teams(db, limit),
+        sessions=expected_sessions(db, newest.limit(limit)),
+        due=expected_sessions(db, due.limit(20)),
+        total_sessions=db.orm.exec(select(func.count()).select_from(SessionRow)).one(),
+    )
+
+
+def expected_teams(db: DbSession, limit: int) -> tuple[TeamSummary, ...]:
+    rows = db.orm.exec(
+        select(TeamRow).order_by(func.lower(TeamRow.name), col(TeamRow.number)).limit(limit)
+    )
+    found = [value_of(KEEPS[Kind.TEAM], dict(row)) for row in rows]
+    figures = db.orm.exec(
+        select(
+            SessionRow.team_id,
+            func.count(col(SessionRow.id)),
+            func.max(SessionRow.date),
+            func.max(SessionRow.look_back),
+        ).group_by(col(SessionRow.team_id))
+    )
+    by_team = {team_id: rest for team_id, *rest in figures}
+    return tuple(TeamSummary(team, *by_team.get(team.id, ())) for team in found)
+
+
+def expected_sessions(db: DbSession, chosen: Any) -> tuple[SessionSummary, ...]:
+    def counts(row: Any, *conditions: Any) -> dict[UUID, int]:
+        found = select(row.session_id, func.count()).where(*conditions).group_by(row.session_id)
+        return dict(db.orm.exec(found).all())
+
+    held = {
+        "notes": counts(NoteRow),
+        "agreements": counts(AgreementRow),
+        "open_agreements": counts(AgreementRow, col(AgreementRow.outcome) == Outcome.UNKNOWN),
+        "open_topics": counts(ParkedRow, col(ParkedRow.fate) == Fate.OPEN),
+        "photos": counts(PhotoRow),
+    }
+    return tuple(
+        SessionSummary(
+            session=value_of(KEEPS[Kind.SESSION], dict(session)),
+            team=value_of(KEEPS[Kind.TEAM], dict(of)),
+            **{name: found.get(session.id, 0) for name, found in held.items()},
+        )
+        for session, of in db.orm.exec(chosen).all()
+    )
+
+
+def keep(database: Database, *made: Day) -> None:
+    for day in made:
+        database.write(lambda db, day=day: days.add_day(db, day))
+
+
+def many_days() -> list[Day]:
+    """More teams and sessions than a page shows, with names, days and look-backs mixed up."""
+    made = []
+    for number in range(37):
+        of = team(("ZUID", "zuid", "Één", "aan de vaart", "West")[number % 5] + f" {number % 9}")
+        for turn in range(number % 4):
+            day = full_day() if (number + turn) % 3 else empty_day()
+            on = TODAY + timedelta(days=(number * 7 + turn * 31) % 90)
+            look_back = None if number % 5 == 0 else on + timedelta(days=number % 3)
+            session = replace(day.session, id=uuid4(), team_id=of.id, date=on, look_back=look_back)
+            made.append(replace(day, team=of, session=session))
+    return made
+
+
+def test_an_empty_database_has_an_empty_page(database: Database) -> None:
+    assert database.glance(front_page.overview) == Overview() == database.read(expected)
+
+
+def test_the_example_day_is_told_the_same(paths: Paths) -> None:
+    with open_studio(paths) as studio:
+        example = load_example(sessions_folder() / "voorbeeld", studio.library)
+        studio.add_day(example)
+        told = studio.overview()
+    database = Database.open(paths)
+    assert told == database.read(expected)
+    assert (told.sessions[0].session, told.teams[0].team) == (example.session, example.team)
+    database.close()
+
+
+@pytest.mark.parametrize("limit", [1, 7, 100])
+def test_many_teams_and_sessions_are_told_the_same(database: Database, limit: int) -> None:
+    keep(database, *many_days())
+    told = database.glance(lambda db: front_page.overview(db, limit))
+    assert told == database.read(lambda db: expected(db, limit))
+    assert len(told.teams) == min(limit, 27)
+    assert told.total_sessions > 40
+
+
+def test_what_is_due_until_a_day_is_told_the_same(database: Database) -> None:
+    keep(database, *many_days())
+    for until in (TODAY - timedelta(days=1), TODAY + timedelta(days=30)):
+        told = database.glance(lambda db, until=until: front_page.due(db, until))
+        assert told == database.read(lambda db, until=until: expected(db, until=until)).due
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("team", "stage", "'onbekend'"),
+        ("team", "id", "'geen nummer'"),
+        ("team", "name", "x'ff00'"),
+        ("session", "date", "'gisteren'"),
+        ("session", "look_back", "'ooit'"),
+        ("session", "people", "'veel'"),
+        ("session", "state", "'weg'"),
+        ("session", "created_at", "'lang geleden'"),
+    ],
+)
+def test_a_value_that_cannot_be_is_said_in_dutch(
+    database: Database, table: str, column: str, value: str
+) -> None:
+    day = empty_day()
+    keep(database, day)
+    database.write(lambda db: db.run("PRAGMA defer_foreign_keys = ON"))
+    rowwise = f"UPDATE {table} SET {column} = {value}"  # noqa: S608 words of this test
+    if column == "id":
+        return_to = f"UPDATE session SET team_id = {value}"  # noqa: S608 words of this test
+        database.write(lambda db: _both(db, rowwise, return_to))
+    else:
+        database.write(lambda db: db.run(rowwise))
+    with pytest.raises(DatabaseDamaged, match="iets wat niet kan"):
+        database.glance(front_page.overview)
+
+
+def _both(db: DbSession, *statements: str) -> None:
+    db.run("PRAGMA defer_foreign_keys = ON")
+    for statement in statements:
+        db.run(statement)
+
+
+_CHILD = """
+import sys
+from pathlib import Path
+from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.errors import StudioError
+from wijkteam_studio.system.paths import Paths
+try:
+    with open_studio(Paths.at(Path(sys.argv[1]))) as studio:
+        print(studio.overview().total_sessions, len(studio.search("wijkteam")), end=" ")
+except StudioError as problem:
+    print(type(problem).__name__, end=" ")
+print("sqlmodel" in sys.modules, "sqlalchemy" in sys.modules)
+"""
+
+
+def said_by_a_new_process(paths: Paths) -> str:
+    command = [sys.executable, "-c", _CHILD, str(paths.data)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def spoil(paths: Paths, how: str) -> None:
+    if how == "newer":
+        raw = bytearray(paths.database.read_bytes())
+        raw[60:64] = (9999).to_bytes(4, "big")
+        paths.database.write_bytes(raw)
+    else:
+        paths.database.write_bytes(b"" if how == "empty" else b"geen database" * 400)
+
+
+def test_the_start_page_and_search_do_not_wait_for_sqlmodel(paths: Paths) -> None:
+    database = Database.open(paths)
+    keep(database, full_day())
+    database.close()
+    assert said_by_a_new_process(paths) == "1 1 False False"
+
+
+@pytest.mark.parametrize(
+    ("how", "error"),
+    [("newer", DatabaseTooNew), ("empty", DatabaseDamaged), ("garbage", DatabaseDamaged)],
+)
+def test_a_file_that_cannot_be_used_is_told_without_sqlmodel(
+    paths: Paths, how: str, error: type[Exception]
+) -> None:
+    Database.open(paths).close()
+    spoil(paths, how)
+    assert said_by_a_new_process(paths) == f"{error.__name__} False False"
+
+
+def test_a_file_that_is_in_use_is_told_without_sqlmodel(database: Database) -> None:
+    assert said_by_a_new_process(database.paths) == f"{DatabaseBusy.__name__} False False"

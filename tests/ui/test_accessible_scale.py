@@ -1,0 +1,198 @@
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tests.ui import accessible_day
+from tests.ui.accessible_scenes import PAGES, dialog_named, dialog_names, page_named, settle
+from tests.ui.accessible_text import cut_words
+from wijkteam_studio.system.preferences import PreferencesFile
+from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.look import Look
+from wijkteam_studio.ui.models.settings import Settings
+from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+
+example, wear = accessible_day.example, accessible_day.wear
+ROOMS = {"laptop": QSize(1366, 768), "old": QSize(1024, 768)}
+LEAST = 24
+TARGETS = (QAbstractButton, QLineEdit)
+SPOKEN = [name for name in PAGES if name != "zaal"]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_is_cut_and_every_page_fits(example, wear, scale, room):
+    wear(scale)
+    found = []
+    for name in SPOKEN:
+        with page_named(name, example, ROOMS[room]) as window:
+            assert (window.width(), window.height()) == ROOMS[room].toTuple(), name
+            window.grab()
+            settle()
+            found += [f"{name}: {words}" for words in cut_words(window)]
+    assert found == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_of_a_dialog_is_cut_and_it_fits_on_the_screen(example, wear, scale):
+    wear(scale)
+    found = []
+    for name in dialog_names(example):
+        with dialog_named(name, example) as window:
+            room = window.screen().availableSize()
+            if window.width() > max(room.width(), 1000) or window.height() > room.height():
+                found.append(f"{name}: {window.size().toTuple()}")
+            found += [f"{name}: {words}" for words in cut_words(window)]
+    assert found == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_way_on_stays_in_sight_with_large_text(example, wear, room):
+    wear(2.0)
+    with page_named("stap-spiegel", example, ROOMS[room]) as window:
+        button = window.findChild(QPushButton, "nextStep")
+        place = button.mapTo(window, button.rect().center())
+        assert window.rect().contains(place)
+        assert window.childAt(place) is button
+        shown = [
+            window.findChild(QWidget, name) for name in ("clockFace", "stepList", "harvestEditor")
+        ]
+        assert all(widget.isVisible() for widget in shown)
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_everything_to_press_is_large_enough(example, name):
+    with page_named(name, example) as window:
+        small = {
+            widget.objectName(): (widget.width(), widget.height())
+            for widget in targets(window)
+            if min(widget.width(), widget.height()) < LEAST
+        }
+        assert small == {}
+
+
+def targets(window):
+    found = [widget for kind in TARGETS for widget in window.findChildren(kind)]
+    named = [widget for widget in found if not widget.objectName().startswith("qt_")]
+    return [widget for widget in named if widget.isVisible() and widget.objectName()]
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_every_row_to_press_is_high_enough(example, name):
+    with page_named(name, example) as window:
+        for view in window.findChildren(QAbstractItemView):
+            if view.isVisible() and view.model() and view.model().rowCount():
+                heights = [
+                    view.visualRect(view.model().index(row, 0)).height()
+                    for row in range(view.model().rowCount())
+                ]
+                assert min(height for height in heights if height) >= LEAST
+
+
+def test_a_small_button_is_found(qtbot):
+    window = QWidget()
+    tiny = QPushButton("x", window)
+    tiny.setObjectName("tiny")
+    tiny.setFixedSize(16, 16)
+    qtbot.addWidget(window)
+    window.show()
+    assert [min(widget.width(), widget.height()) for widget in targets(window)] == [16]
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        lambda: QLabel("Een lange regel met veel woorden"),
+        lambda: make_button("Volgende stap en verder"),
+        lambda: ElidedLabel("Een lange regel met veel woorden"),
+    ],
+    ids=["label", "button", "elided"],
+)
+def test_a_cut_word_is_found(qtbot, control):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    cut = control()
+    column.addWidget(cut)
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    assert cut_words(window) == [] or isinstance(cut, ElidedLabel)
+    cut.setFixedWidth(60)
+    settle()
+    assert cut_words(window) != []
+
+
+def test_words_over_each_other_are_found(qtbot):
+    window = QWidget()
+    for text in ("Een", "Twee"):
+        QLabel(text, window).resize(80, 20)
+    qtbot.addWidget(window)
+    window.show()
+    assert cut_words(window) == ["over each other: Een / Twee"]
+
+
+def test_words_outside_their_place_are_found(qtbot):
+    window, area, inner = QWidget(), QScrollArea(), QWidget()
+    QVBoxLayout(window).addWidget(area)
+    area.setWidget(inner)
+    area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+    inner.resize(2000, 40)
+    label = QLabel("Ver weg", inner)
+    label.move(1500, 0)
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    assert [found[:7] for found in cut_words(window)] == ["outside"]
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(PreferencesFile(tmp_path))
+
+
+@pytest.fixture
+def look(qapp, resources, theme_cache, settings, wear):
+    chosen = Look(qapp, resources, theme_cache, settings)
+    yield chosen
+    chosen.deleteLater()
+
+
+def test_a_choice_is_seen_at_once_everywhere(qapp, qtbot, look, settings):
+    button = make_button("Nieuwe sessie", "quiet", "add")
+    label = QLabel("Team")
+    for widget in (button, label):
+        qtbot.addWidget(widget)
+        widget.show()
+    before = label.font().pixelSize(), button.iconSize().width(), icon_of(button)
+    settings.change(text_scale=2.0)
+    settle()
+    assert (label.font().pixelSize(), button.iconSize().width()) == (2 * before[0], 2 * before[1])
+    settings.change(text_scale=1.0, high_contrast=True)
+    settle()
+    assert theme.is_high_contrast()
+    assert qapp.palette().window().color().name() == "#ffffff"
+    assert icon_of(button) != before[2]
+    settings.change(high_contrast=False)
+    settle()
+    assert not theme.is_high_contrast()
+    assert (label.font().pixelSize(), button.iconSize().width(), icon_of(button)) == before
+    assert look.parent() is qapp
+
+
+def icon_of(button):
+    picture = button.icon().pixmap(20, 20).toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() > 100
+    }

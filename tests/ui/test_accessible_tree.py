@@ -1,0 +1,120 @@
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tests.ui import accessible_day
+from tests.ui.accessible_scenes import PAGES, dialog_named, dialog_names, page_named
+from tests.ui.accessible_tree import items, problems
+from wijkteam_studio.domain.figure import Figure
+from wijkteam_studio.ui.widgets.figure_view import FigureView
+from wijkteam_studio.ui.widgets.form_field import FormField
+
+example = accessible_day.example
+LEAST = {"start-sessies": 9, "voorbereiden": 80, "stap-afspraken": 40, "krant": 20, "zaal": 1}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_control_of_a_page_can_be_heard(example, name):
+    with page_named(name, example) as window:
+        assert problems(window) == []
+        assert sum(item.is_focusable for item in items(window)) >= LEAST.get(name, 1)
+
+
+def test_every_control_of_a_dialog_can_be_heard(example):
+    found = []
+    for name in dialog_names(example):
+        with dialog_named(name, example) as window:
+            found += [f"{name}: {problem}" for problem in problems(window)]
+    assert found == []
+
+
+def test_every_control_of_a_panel_can_be_heard_while_people_work_in_it(example):
+    with page_named("stap-afspraken", example) as window:
+        window.findChild(QPushButton, "edit-1").click()
+        rows = list(window.findChildren(QPushButton, "topicToggle"))
+        for button in rows:
+            button.click()
+        window.findChild(QPushButton, "agreementKeep").click()
+        assert problems(window) == []
+    with page_named("stap-dilemma", example) as window:
+        window.findChild(QPushButton, "moreCards").click()
+        assert problems(window) == []
+
+
+@pytest.fixture
+def window(qtbot):
+    holder = QWidget()
+    holder.setWindowTitle("Proef")
+    QVBoxLayout(holder)
+    qtbot.addWidget(holder)
+    return holder
+
+
+def shown(window, *controls):
+    for control in controls:
+        window.layout().addWidget(control)
+        control.show()
+    window.show()
+    return problems(window)
+
+
+def named(control, name):
+    control.setAccessibleName(name)
+    return control
+
+
+def test_the_walker_finds_a_button_without_a_name(window):
+    assert shown(window, named(QLineEdit(), "Naam")) == []
+    assert [found[:7] for found in shown(window, QPushButton())] == ["no name"]
+
+
+def test_the_walker_finds_twins(window):
+    found = shown(window, QPushButton("Wissen"), QPushButton("Wissen"))
+    assert [text[:16] for text in found] == ["2 named 'Wissen'"]
+
+
+def test_the_walker_finds_a_fault_that_is_not_said(window):
+    field = named(QLineEdit(), "Naam")
+    field.setProperty("wrong", "true")
+    assert [text[:18] for text in shown(window, field)] == ["what is wrong is n"]
+
+
+def test_the_walker_finds_a_button_that_only_the_mouse_reaches(window):
+    button = QPushButton("Verder")
+    button.setFocusPolicy(button.focusPolicy().NoFocus)
+    assert [text[:8] for text in shown(window, button)] == ["no key: "]
+
+
+def test_the_walker_finds_words_that_a_name_leaves_out(window):
+    found = shown(window, named(QPushButton("Wissen"), "Verwijderen"))
+    assert [text[:8] for text in found] == ["says 'Wi"]
+
+
+def test_a_fault_is_heard_at_its_field(window):
+    field = FormField("&Naam", QLineEdit(), "name")
+    window.layout().addWidget(field)
+    field.show_error("Naam: hier staat nog niets.")
+    window.show()
+    heard = QAccessible.queryAccessibleInterface(field.control)
+    assert heard.text(QAccessible.Text.Description) == "Naam: hier staat nog niets."
+    assert problems(window) == []
+    field.clear_error()
+    assert heard.text(QAccessible.Text.Description) == ""
+
+
+def test_a_tick_is_heard(window):
+    box = QCheckBox("Weglaten")
+    box.setChecked(True)
+    assert shown(window, box) == []
+    assert QAccessible.queryAccessibleInterface(box).state().checked
+
+
+def test_a_picture_is_heard_as_a_picture_with_its_sentence(window):
+    view = FigureView()
+    view.set_figure(Figure(10.0, 10.0, (), "Vier van de negen mensen kiezen A."))
+    window.layout().addWidget(view)
+    window.layout().addWidget(QLabel("Uitslag"))
+    window.show()
+    heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.role() is QAccessible.Role.Graphic
+    assert heard.text(QAccessible.Text.Description) == "Vier van de negen mensen kiezen A."

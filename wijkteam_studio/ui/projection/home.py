@@ -1,0 +1,166 @@
+"""The screen where the facilitator works, also when it goes away and comes back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QScreen, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wijkteam_studio.ui.projection.screens import ScreenIdentity, connected, identity_of
+
+#: A window that moved by itself, because its screen went, may move before we hear of the screen.
+_PERSON_AFTER_MS = 1500
+_TRIES = 6
+_TRY_AFTER_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where the window was: on which screen, which part of it, and whether it filled it."""
+
+    screen: ScreenIdentity
+    area: QRect
+    fills: bool
+
+
+class Home(QObject):
+    """Follows one window: a person may move it, a screen that goes away does not.
+
+    A window that lost its screen goes back there as soon as that screen is back.
+    """
+
+    #: The window is somewhere else, or has another size.
+    moved = Signal()
+
+    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._handle: QWindow | None = None
+        self._spot: _Spot | None = None
+        self._lost: _Spot | None = None
+        self._is_displaced = False
+        self._tries_left = 0
+        self._settling = QTimer(self, singleShot=True, interval=_PERSON_AFTER_MS)
+        self._settling.timeout.connect(self._settle)
+        self._trying = QTimer(self, singleShot=True, interval=_TRY_AFTER_MS)
+        self._trying.timeout.connect(self._on_try)
+
+    @property
+    def screen(self) -> QScreen | None:
+        """The screen that the window is on; None while the computer has none."""
+        return self._window.screen()
+
+    @property
+    def picture(self) -> QRect:
+        """The part of the desktop that the facilitator's screen shows; empty without a screen."""
+        screen = self.screen
+        return screen.geometry() if screen is not None else QRect()
+
+    @property
+    def area(self) -> QRect:
+        """The part of the desktop that the window covers; empty when it is not shown."""
+        top, handle = self._window.window(), self._handle
+        is_seen = handle is not None and top.isVisible() and not top.isMinimized()
+        return handle.geometry() if handle is not None and is_seen else QRect()
+
+    @property
+    def is_displaced(self) -> bool:
+        """Whether the window stands somewhere because its own screen went away."""
+        return self._is_displaced
+
+    def watch(self) -> None:
+        """Follow the window from now on; again after it was made anew."""
+        top = self._window.window()
+        top.createWinId()
+        handle = top.windowHandle()
+        if handle is self._handle:
+            return
+        self._handle = handle
+        handle.screenChanged.connect(self._on_moved)
+        for shifted in (handle.xChanged, handle.yChanged, handle.widthChanged):
+            shifted.connect(self._on_moved)
+        handle.heightChanged.connect(self._on_moved)
+        if self._spot is None:
+            self._settle()
+
+    def look(self) -> None:
+        """Look again after any change of screens."""
+        if self._spot is None:
+            return
+        if self._lost is not None and _find(self._lost.screen) is not None:
+            self._go_home()
+        elif _find(self._spot.screen) is None and not self._is_displaced:
+            self._is_displaced, self._lost = True, self._spot
+
+    def adopt(self) -> None:
+        """A person goes on working where the window is now."""
+        if self._is_displaced:
+            self._is_displaced = False
+            self._settle()
+
+    def take_keys(self) -> None:
+        """The keys belong to this window, or to the dialog that is open on it."""
+        asking = QApplication.activeModalWidget()
+        (asking or self._window.window()).activateWindow()
+
+    def _on_moved(self) -> None:
+        if not self._trying.isActive():
+            self._settling.start()
+        self.moved.emit()
+
+    def _settle(self) -> None:
+        """Where the window is now is where the facilitator works."""
+        screen = self.screen
+        if self._is_displaced or self._trying.isActive() or screen not in connected():
+            return
+        top = self._window.window()
+        spot = _Spot(identity_of(screen), top.geometry(), top.isMaximized())
+        was = self._spot
+        if was is not None and spot.screen != was.screen and _find(was.screen) is not None:
+            self._lost = None
+        self._spot = spot
+
+    def _go_home(self) -> None:
+        self._tries_left = _TRIES
+        self._is_displaced = False
+        self._put_back()
+        self._trying.start()
+
+    def _on_try(self) -> None:
+        """The window manager may think otherwise: try again, and then leave it."""
+        spot = self._lost
+        self._tries_left -= 1
+        target = _find(spot.screen) if spot is not None else None
+        if spot is None or target is None:
+            self.look()
+            return
+        is_home = target.geometry().contains(self._window.window().geometry().center())
+        if not is_home and self._tries_left > 0:
+            self._put_back()
+            self._trying.start()
+            return
+        self._lost = None
+        self._settle()
+        self.moved.emit()
+
+    def _put_back(self) -> None:
+        """On its own screen again, at the same place, as large as it was."""
+        spot = self._lost
+        target = _find(spot.screen) if spot is not None else None
+        if spot is None or target is None or self._handle is None:
+            return
+        top = self._window.window()
+        was_filling = spot.fills or top.isMaximized()
+        if top.isMaximized():
+            top.showNormal()
+        self._handle.setScreen(target)
+        inside = spot.area.intersected(target.availableGeometry())
+        top.setGeometry(inside if not inside.isEmpty() else target.availableGeometry())
+        if was_filling:
+            top.showMaximized()
+
+
+def _find(identity: ScreenIdentity) -> QScreen | None:
+    """The connected screen that is most like this one."""
+    screens = [one for one in connected() if identity.likeness(identity_of(one))]
+    return max(screens, key=lambda one: identity.likeness(identity_of(one)), default=None)

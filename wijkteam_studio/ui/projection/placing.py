@@ -1,0 +1,110 @@
+"""Puts a window full-screen on a screen, and sees to it that it stays there."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtWidgets import QWidget
+
+#: A window manager may move a window just after it is shown: look again, so often, after so long.
+_LOOKS = 6
+_LOOK_AFTER_MS = 120
+#: Qt reads the wish to leave the keys alone from the attribute only when it makes the window.
+_QUIETLY = "_q_showWithoutActivating"
+
+
+class Placing(QObject):
+    """Emits strayed when the window cannot be kept on its screen."""
+
+    strayed = Signal()
+    #: The window came, and the system gave it the keys that nobody wanted there.
+    keys_taken = Signal()
+
+    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._screen: QScreen | None = None
+        self._followed: QWindow | None = None
+        self._takes_keys = False
+        self._looks_left = 0
+        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        self._look_again.timeout.connect(self._on_look_again)
+        window.installEventFilter(self)
+
+    @property
+    def screen(self) -> QScreen | None:
+        """The screen that the window is on; None when it is hidden."""
+        return self._screen
+
+    def put(self, screen: QScreen, *, takes_keys: bool) -> None:
+        """Show it on this screen; takes_keys when the person wants the keys to go there."""
+        had_keys = self._window.isActiveWindow()
+        self._screen, self._takes_keys = screen, takes_keys
+        self._window.createWinId()
+        handle = self._window.windowHandle()
+        handle.setProperty(_QUIETLY, not takes_keys)
+        if handle is not self._followed:
+            handle.screenChanged.connect(self._on_moved)
+            self._followed = handle
+        self._looks_left = _LOOKS
+        self._put_on(screen)
+        self._look_again.start()
+        if takes_keys:
+            self._window.activateWindow()
+        elif had_keys:
+            self.keys_taken.emit()
+
+    def refit(self) -> None:
+        """Fill the screen again when its size or place changed."""
+        if self._screen is not None and self._window.geometry() != self._screen.geometry():
+            self._looks_left = _LOOKS
+            self._put_on(self._screen)
+            self._look_again.start()
+
+    def hide(self) -> None:
+        """Take it away."""
+        self._screen = None
+        self._window.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that came along with the window go back; a person who clicks on it keeps them."""
+        if event.type() is QEvent.Type.WindowActivate and self._is_coming:
+            self.keys_taken.emit()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_coming(self) -> bool:
+        """Whether it was just shown, by the program and not by a click on it."""
+        is_settling = self._screen is not None and self._look_again.isActive()
+        no_button = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        return is_settling and not self._takes_keys and no_button
+
+    def _on_moved(self) -> None:
+        if self._screen is not None:
+            self._looks_left = max(1, self._looks_left)
+            self._look_again.start()
+
+    def _on_look_again(self) -> None:
+        """Put it back when something moved it; rather no window than one on the wrong screen."""
+        screen = self._screen
+        if screen is None:
+            return
+        self._looks_left -= 1
+        is_elsewhere = self._window.windowHandle().screen() is not screen
+        if is_elsewhere and self._looks_left <= 0:
+            self.strayed.emit()
+        elif is_elsewhere or self._window.geometry() != screen.geometry():
+            self._put_on(screen)
+        if self._looks_left > 0:
+            self._look_again.start()
+
+    def _put_on(self, screen: QScreen) -> None:
+        """Full screen there; hidden first, because a shown window does not change its screen.
+
+        Not by showFullScreen: that takes the keys, whatever one asked for.
+        """
+        handle = self._window.windowHandle()
+        if handle.screen() is not screen:
+            self._window.hide()
+            handle.setScreen(screen)
+        self._window.setGeometry(screen.geometry())
+        self._window.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._window.setVisible(True)

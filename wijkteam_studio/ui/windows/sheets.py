@@ -1,0 +1,61 @@
+"""The sheets that lie beside the work: the keys, the settings and the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.system.paths import manual_folder
+from wijkteam_studio.ui.models.settings import Settings
+
+if TYPE_CHECKING:
+    from wijkteam_studio.ui.windows.day_pages import DayPages
+
+_SETTINGS_KEY = "Ctrl+,"
+
+
+class Sheets(QObject):
+    """Opens them above one window, from a button or a key; F1 and Ctrl+comma work everywhere."""
+
+    def __init__(
+        self, window: QWidget, settings: Settings, day_pages: Callable[[], DayPages]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._day_pages = window, settings, day_pages
+        for key, opens in (
+            (QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_keys),
+            (QKeySequence(_SETTINGS_KEY), self.show_settings),
+        ):
+            QShortcut(key, window).activated.connect(opens)
+
+    def show_keys(self) -> None:
+        """The keys on one page; from there one goes to the manual and the settings."""
+        from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
+        from wijkteam_studio.ui.models.keymap import KeyMap
+        from wijkteam_studio.ui.texts import key_groups
+
+        dialog = KeysDialog(self._window, key_groups(KeyMap.of(self._settings.now.keys)))
+        dialog.manual_requested.connect(self.show_manual)
+        dialog.settings_requested.connect(self.show_settings)
+        dialog.open()
+
+    def show_settings(self) -> None:
+        """What a person can choose for this computer."""
+        from wijkteam_studio.ui.dialogs.settings_dialog import SettingsDialog
+
+        pages = self._day_pages()
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.screens_identify_requested.connect(pages.room.point_at_screens)
+        dialog.sound_test_requested.connect(pages.bell.try_out)
+        pages.bell.tried_out.connect(dialog.set_sound_outcome)
+        dialog.open()
+
+    def show_manual(self) -> None:
+        """The manual, in a window of its own."""
+        from wijkteam_studio.ui.dialogs.manual_dialog import show_manual
+
+        show_manual(self._window, manual_folder())
