@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 export PYTHONUTF8 := 1
 
-.PHONY: run test check lint types contracts tests screens bench lock clean system-packages
+.PHONY: run test check lint types contracts tests screens soak-screens bench lock clean system-packages
 
 run: $(VENV)/.run-ready
 	@if $(PY) tools/display.py; then \
@@ -35,7 +35,12 @@ tests:
 	$(PY) -m pytest -q -n 2 --dist load
 
 screens: $(VENV)/.dev-ready
-	QT_QPA_PLATFORM=offscreen $(PY) -m tools.screens build/screens
+	$(PY) -m tools.screens build/screens
+
+# A hundred times a beamer that goes and comes, on real X servers; evidence in build/soak.
+soak-screens: $(VENV)/.dev-ready
+	@sh tools/system_packages.sh soak
+	$(PY) -m tests.soak --cycles 100 --events 500 --seed 1
 
 bench: $(VENV)/.dev-ready
 	$(PY) -m benchmarks

@@ -3,6 +3,7 @@
 Run: `python -m tools.screens build/screens`. One contact sheet shows them all.
 """
 
+import json
 import math
 import os
 import sys
@@ -15,7 +16,11 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+#: A laptop, so that windows and dialogs take the room that they have there.
+_SCREEN = {"name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+_CONFIG = Path(tempfile.mkdtemp()) / "screens.json"
+_CONFIG.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [_SCREEN]}))
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget

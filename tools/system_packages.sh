@@ -3,7 +3,9 @@
 # Installs what is missing when that is allowed, otherwise says so in one line.
 packages="xvfb xauth xdotool openbox poppler-utils libxcb-cursor0 libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3
 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-randr0
-libfontconfig1 libglib2.0-0 x11-xserver-utils"
+libfontconfig1 libglib2.0-0 x11-xserver-utils at-spi2-core dbus dbus-daemon libglib2.0-bin"
+# The long soak also plugs real outputs.
+[ "$1" = soak ] && packages="$packages xserver-xorg-core xserver-xorg-video-dummy"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 missing=""

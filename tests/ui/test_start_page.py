@@ -238,7 +238,7 @@ def test_tab_visits_everything_and_comes_back(page, qtbot):
             break
         names.append(focused.objectName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert names == ["rehearse", "newSession", "dueAction", "searchField", "sessions"]
+    assert names == ["rehearse", "newSession", "dueAction", "searchField", "sessions", "settings"]
 
 
 def test_targets_are_large_enough(page):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.overview import Overview, SearchHit
@@ -88,6 +88,11 @@ class StartPage(QWidget):
     def focus_search(self) -> None:
         """Put the cursor in the search field, when there is something to search."""
         self._block.focus_search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            self._rehearse.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = 24 if event.size().width() < _NARROW else 36

@@ -10,7 +10,7 @@ from wijkteam_studio.ui.widgets.settings_section import SettingsSection
 
 _HINT = (
     "Wijzig zet een andere toets in de plaats, Erbij zet er een naast. "
-    "Een clicker kan ook: druk dan op de knop van de clicker. "
+    "Een klikker kan ook: druk dan op de knop van de klikker. "
     "Een letter werkt alleen als je niet aan het typen bent."
 )
 _FIXED = "Esc, F1, Ctrl Z, Ctrl Y en Ctrl F liggen vast."
