@@ -1,5 +1,6 @@
 """The installed program proves that it is whole: content, fonts, database and PDF."""
 
+import wave
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,11 @@ from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.services.demo import lead_example
 from wijkteam_studio.services.paper import make_newspaper
 from wijkteam_studio.system.paths import resources_folder, sessions_folder
+from wijkteam_studio.system.sound import has_no_sound_library
 
 Say = Callable[[str], None]
 
+_SOUNDS = ("gong.wav", "zacht.wav")
 #: What a whole program carries; a missing file shows here.
 _EXPECTED = {"dilemma's": 20, "stellingen": 24, "werkvormen": 26, "draaiboeken": 5, "rubrieken": 11}
 
@@ -33,11 +36,12 @@ def run_selftest(say: Say) -> bool:
         _Check("lettertypen", _fonts),
         _Check("gegevens", _database),
         _Check("krant", _newspaper),
+        _Check("geluid", _sound),
         _Check("venster", _window),
     ):
         try:
             say(f"goed   {check.name}: {check.run()}")
-        except (StudioError, OSError, ImportError, AssertionError, KeyError) as problem:
+        except (StudioError, OSError, ImportError, AssertionError, KeyError, wave.Error) as problem:
             whole = False
             say(f"STUK   {check.name}: {problem}")
     say("Het programma is heel." if whole else "Er mist iets. Installeer het programma opnieuw.")
@@ -80,6 +84,18 @@ def _newspaper() -> str:
         if not target.read_bytes().startswith(b"%PDF-"):
             raise OSError("het bestand is geen pdf")
         return f"{size // 1024} kB"
+
+
+def _sound() -> str:
+    for name in _SOUNDS:
+        with wave.open(str(resources_folder() / "sounds" / name)) as sound:
+            if not sound.getnframes():
+                raise OSError(f"{name} is leeg")
+    if has_no_sound_library():
+        return f"{len(_SOUNDS)} bestanden; dit soort computer geeft geen geluid"
+    import miniaudio
+
+    return f"{len(_SOUNDS)} bestanden, miniaudio {miniaudio.__version__}"
 
 
 def _window() -> str:

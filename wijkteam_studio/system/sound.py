@@ -6,6 +6,7 @@ own that costs a gong, and never the window. It ends by itself when the program 
 
 import multiprocessing
 import os
+import platform
 import sys
 import threading
 import wave
@@ -155,6 +156,12 @@ def _sound(sounding: Sounding, file: Path, volume: int, limit: float, answer: Co
     answer.close()
 
 
+def has_no_sound_library() -> bool:
+    """Whether this is a kind of computer that our sound library is not made for."""
+    machine = platform.machine().casefold()
+    return sys.platform != "darwin" and machine not in {"x86_64", "amd64"}
+
+
 def _fall_silent() -> None:
     """The system's sound writes pages of complaints where there is no loudspeaker."""
     if sys.stderr is None:
@@ -167,7 +174,7 @@ def _fall_silent() -> None:
 def through_speaker(file: Path, volume: int) -> None:
     """Play a WAV file to its end on the loudspeaker; raises NoSound, OSError or wave.Error."""
     try:
-        import miniaudio  # type: ignore[import-untyped]
+        import miniaudio
     except (ImportError, OSError) as error:
         raise NoSound from error
     loud = [item for item in miniaudio.get_enabled_backends() if item.name not in _SILENT]

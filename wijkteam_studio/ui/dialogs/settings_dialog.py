@@ -44,6 +44,7 @@ class SettingsDialog(QDialog):
         self._connect()
         self._show(settings.now)
         self.resize(self._fitting())
+        self._beamer.take_focus()
 
     def set_sound_outcome(self, text: str) -> None:
         """Say what came of the sound test (Dutch); empty says nothing."""

@@ -31,6 +31,10 @@ class SettingsBeamer(SettingsSection):
         self._identify.clicked.connect(self.identify_requested)
         self._forget.clicked.connect(self._ask_forget)
 
+    def take_focus(self) -> None:
+        """Begin here."""
+        self._identify.setFocus()
+
     def set_preferences(self, preferences: Preferences) -> None:
         """Name the beamer as its maker does, or else by its plug."""
         known = preferences.projector

@@ -32,7 +32,7 @@ class ScreenSign(QWidget):
     dismissed = Signal()
 
     def __init__(self, words: SignWords) -> None:
-        super().__init__(None, Qt.WindowType.Window | _FLAGS)
+        super().__init__(None, Qt.WindowType.Dialog | _FLAGS)
         self._words = words
         self._choices = {
             make_button(as_caption(f"{number}  {name}"), name=f"chooseScreen{number}"): number

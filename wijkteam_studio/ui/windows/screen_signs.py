@@ -21,9 +21,11 @@ class ScreenSigns(QObject):
     #: A sign was made: it shows nothing private.
     made = Signal(object)
 
-    def __init__(self, projection: Projection, parent: QObject | None = None) -> None:
+    def __init__(
+        self, projection: Projection, audience: QWidget, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._projection = projection
+        self._projection, self._audience = projection, audience
         self._signs: list[ScreenSign] = []
         self._rest = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._rest.timeout.connect(self.close)
@@ -44,7 +46,7 @@ class ScreenSigns(QObject):
             sign.number_chosen.connect(self._on_number)
             sign.dismissed.connect(self.close)
             self.made.emit(sign)
-            _put(sign, screen)
+            self._put(sign, screen)
         for sign in self._signs:
             if sign.words.choices:
                 sign.raise_()
@@ -59,6 +61,22 @@ class ScreenSigns(QObject):
         for sign in signs:
             sign.hide()
             sign.deleteLater()
+
+    def _put(self, sign: QWidget, screen: QScreen) -> None:
+        """In the middle of its screen; over the wall when that is there, which fills it."""
+        area = screen.geometry()
+        size = area.size()
+        size.setWidth(round(size.width() * _WIDE))
+        size.setHeight(round(size.height() * _TALL))
+        place = QRect(area.topLeft(), size)
+        place.moveCenter(area.center())
+        sign.createWinId()
+        handle = sign.windowHandle()
+        handle.setScreen(screen)
+        if self._audience.isVisible() and screen is self._projection.target:
+            handle.setTransientParent(self._audience.windowHandle())
+        sign.setGeometry(place)
+        sign.show()
 
     def _words(self, number: int, screen: QScreen, screens: tuple[QScreen, ...]) -> SignWords:
         name = f"{_name_of(screen)} · {size_of(screen)}"
@@ -77,16 +95,3 @@ class ScreenSigns(QObject):
 
 def _name_of(screen: QScreen) -> str:
     return screen.model() or screen.name()
-
-
-def _put(sign: QWidget, screen: QScreen) -> None:
-    area = screen.geometry()
-    size = area.size()
-    size.setWidth(round(size.width() * _WIDE))
-    size.setHeight(round(size.height() * _TALL))
-    place = QRect(area.topLeft(), size)
-    place.moveCenter(area.center())
-    sign.createWinId()
-    sign.windowHandle().setScreen(screen)
-    sign.setGeometry(place)
-    sign.show()

@@ -63,7 +63,7 @@ class WallRoom(QObject):
         self._feed = WallFeed(self._audience, self)
         self._rail = CurtainRail(window, self)
         self._rail.leave_free(self._audience)
-        self._signs = ScreenSigns(self._projection, self)
+        self._signs = ScreenSigns(self._projection, self._audience, self)
         self._remember_last_time(settings.now)
         self._connect()
 
