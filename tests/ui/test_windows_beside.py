@@ -75,3 +75,15 @@ def test_trying_the_room_shows_its_card_and_gives_the_wall_back(qtbot, programs)
     assert pages.audience.wall != before
     pages._check.close()
     assert pages.audience.wall == before
+
+
+def test_a_mirrored_picture_is_said_before_a_session_is_opened(qtbot, programs):
+    window = listed(qtbot, programs())
+    notice = window._mirror
+    assert not notice.is_mirrored
+    notice._asks_system = lambda: True
+    notice.look()
+    assert "De zaal ziet nu jouw scherm" in window._banner.message
+    notice._asks_system = lambda: False
+    notice.look()
+    assert window._banner.message == ""

@@ -40,6 +40,11 @@ class QuietBanner(QFrame):
         self.show()
         announce(self, text)
 
+    @property
+    def message(self) -> str:
+        """What it says now; empty when it is away."""
+        return "" if self.isHidden() else self._text.text()
+
     def clear(self) -> None:
         """Say nothing any more."""
         self.hide()

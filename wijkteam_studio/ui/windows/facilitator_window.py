@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.windows.day_pages import DayPages
+    from wijkteam_studio.ui.windows.mirror_notice import MirrorNotice
 
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1366, 800)
@@ -42,6 +43,10 @@ _CLOSING_SECONDS = 1.5
 _NOT_SAVED = "Nog niet bewaard"
 _TRY_AGAIN = "Probeer opnieuw"
 _TRY_ROOM = "Zaal proberen"
+_MIRRORED = (
+    "De zaal ziet nu jouw scherm. Druk op de Windows-toets met P en kies Uitbreiden, "
+    "voor je een sessie opent."
+)
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -73,6 +78,7 @@ class FacilitatorWindow(QMainWindow):
         self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
         self._shelf = Shelf(self._start, holder, tasks, self)
+        self._mirror: MirrorNotice | None = None
         self._was_painted = False
         self._is_troubled = False
         self._stack = QStackedWidget()
@@ -183,6 +189,7 @@ class FacilitatorWindow(QMainWindow):
         self._start.newspaper_requested.connect(self._on_newspaper_requested)
         self._start.hit_opened.connect(self._on_hit_opened)
         self._shelf.listed.connect(self.listed)
+        self._shelf.listed.connect(self._look_for_mirror)
         self._banner.action_requested.connect(self._do_what_the_banner_offers)
         self._copyist.failed.connect(self._on_copy_failed)
 
@@ -248,6 +255,21 @@ class FacilitatorWindow(QMainWindow):
             self._banner.show_message(trouble, tone="red")
         elif self._is_troubled:
             self._is_troubled = False
+            self._banner.clear()
+
+    def _look_for_mirror(self) -> None:
+        """On the pages of a day the wall looks after this; here one line says it."""
+        if self._mirror is None:
+            from wijkteam_studio.ui.windows.mirror_notice import MirrorNotice
+
+            self._mirror = MirrorNotice(self)
+            self._mirror.changed.connect(self._on_mirrored)
+        self._mirror.look()
+
+    def _on_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        if is_mirrored and self._stack.currentWidget() is self._start:
+            self._banner.show_message(_MIRRORED, tone="amber")
+        elif not is_mirrored and self._banner.message == _MIRRORED:
             self._banner.clear()
 
     def _on_copy_failed(self, words: str) -> None:
