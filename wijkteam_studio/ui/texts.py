@@ -21,6 +21,7 @@ _DAY = (
 )
 _WALL = (
     Action.PROJECT,
+    Action.NEXT_SCREEN,
     Action.BLACK,
     Action.WHITE,
     Action.FREEZE,

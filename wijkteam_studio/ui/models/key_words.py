@@ -16,6 +16,7 @@ MEANINGS = {
     Action.REDO: "opnieuw doen",
     Action.PROJECT: "beamer aan of uit",
     Action.PROJECT_HERE: "beamer aan of uit",
+    Action.NEXT_SCREEN: "zaalscherm naar een ander scherm",
     Action.BLACK: "zwart beeld, nog eens: terug",
     Action.WHITE: "wit beeld, nog eens: terug",
     Action.FREEZE: "beeld vasthouden",

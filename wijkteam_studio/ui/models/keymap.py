@@ -22,6 +22,7 @@ class Action(Enum):
     REDO = auto()
     PROJECT = auto()
     PROJECT_HERE = auto()
+    NEXT_SCREEN = auto()
     BLACK = auto()
     WHITE = auto()
     FREEZE = auto()
@@ -54,6 +55,7 @@ _PORTABLE = {
     Action.REDO: ("Ctrl+Y", "Ctrl+Shift+Z"),
     Action.PROJECT: ("F5",),
     Action.PROJECT_HERE: ("Shift+F5",),
+    Action.NEXT_SCREEN: ("Ctrl+F5",),
     Action.BLACK: ("B", "."),
     Action.WHITE: ("W",),
     Action.FREEZE: ("F",),

@@ -24,6 +24,7 @@ class FacilitatorDeeds(QObject):
     newspaper_requested = Signal()
     projection_requested = Signal()
     projection_leave_requested = Signal()
+    next_screen_requested = Signal()
     search_requested = Signal()
     keys_requested = Signal()
     area_requested = Signal(int)
@@ -62,6 +63,7 @@ class FacilitatorDeeds(QObject):
             Action.FREEZE: self._wall.freeze,
             Action.PROJECT: self.projection_requested.emit,
             Action.PROJECT_HERE: self.projection_requested.emit,
+            Action.NEXT_SCREEN: self.next_screen_requested.emit,
             Action.LEAVE_PROJECTION: self.projection_leave_requested.emit,
             Action.PARK: self._open_parking,
             Action.UNDO: self._undo,

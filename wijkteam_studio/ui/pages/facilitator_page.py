@@ -30,6 +30,7 @@ class FacilitatorPage(QWidget):
     newspaper_requested = Signal()
     projection_requested = Signal()
     projection_leave_requested = Signal()
+    next_screen_requested = Signal()
     search_requested = Signal()
     keys_requested = Signal()
 
@@ -66,6 +67,7 @@ class FacilitatorPage(QWidget):
         deeds.newspaper_requested.connect(self.newspaper_requested)
         deeds.projection_requested.connect(self.projection_requested)
         deeds.projection_leave_requested.connect(self.projection_leave_requested)
+        deeds.next_screen_requested.connect(self.next_screen_requested)
         deeds.search_requested.connect(self.search_requested)
         deeds.keys_requested.connect(self.keys_requested)
         self._keys.action_requested.connect(self.perform)

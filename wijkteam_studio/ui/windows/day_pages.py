@@ -181,6 +181,7 @@ class DayPages(QObject):
         self._lead.keys_requested.connect(self.keys_requested)
         self._lead.projection_requested.connect(self._room.toggle)
         self._lead.projection_leave_requested.connect(self._room.leave)
+        self._lead.next_screen_requested.connect(self._room.go_to_next_screen)
         self._lead.search_requested.connect(self._say_where_to_search)
         self._paper.back_requested.connect(self._back_from_paper)
         self._paper.newspaper_saved.connect(self.newspaper_saved)

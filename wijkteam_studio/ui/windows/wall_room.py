@@ -165,6 +165,8 @@ class WallRoom(QObject):
             self.toggle()
         elif action is Action.LEAVE_PROJECTION:
             self.leave()
+        elif action is Action.NEXT_SCREEN:
+            self.go_to_next_screen()
         elif action not in _PRIVATE:
             self.action_requested.emit(action)
         elif not self._rail.is_down:
