@@ -1,12 +1,12 @@
-"""Dialogs to look at, each in a state that a person meets."""
+"""Dialogs and sheets to look at, each in a state that a person meets."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from wijkteam_studio.domain.errors import DiskFull, InvalidInput
 from wijkteam_studio.domain.library import Library
@@ -21,68 +21,163 @@ from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
 from wijkteam_studio.ui.dialogs.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.dialogs.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
+from wijkteam_studio.ui.dialogs.room_check_dialog import RoomCheckDialog
 from wijkteam_studio.ui.dialogs.settings_dialog import SettingsDialog
 from wijkteam_studio.ui.models.settings import Settings
+from wijkteam_studio.ui.projection import Exposure
 from wijkteam_studio.ui.texts import KEY_GROUPS
+from wijkteam_studio.ui.widgets.curtain import Curtain
 from wijkteam_studio.ui.widgets.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.windows.screen_sign import ScreenSign, SignWords
+from wijkteam_studio.ui.windows.wall_words import EXPOSED
+
+_GONG = "Je hoort nu de gong. Hoor je niets? Zet het geluid van de laptop aan."
 
 
 def dialogs(library: Library, desk: Desk) -> Iterator[tuple[str, QWidget]]:
-    """Every dialog with the name of its picture."""
-    day = desk.live.day
-    wish = NewSessionDialog()
+    """Every dialog with the name of its picture, made when it is asked for."""
+    for name in NAMES:
+        yield name, dialog_of(name, library, desk)
+
+
+def dialog_of(name: str, library: Library, desk: Desk) -> QWidget:
+    """One of NAMES."""
+    return _MAKERS[name](library, desk)
+
+
+def _wish(library: Library, desk: Desk) -> QWidget:
+    day, wish = desk.live.day, NewSessionDialog()
     wish.set_choices((day.team,), library.programmes, day.session.date)
-    yield "nieuwe-sessie", wish
+    return wish
+
+
+def _wrong_wish(library: Library, desk: Desk) -> QWidget:
     wrong = NewSessionDialog()
-    wrong.set_choices((), library.programmes, day.session.date)
+    wrong.set_choices((), library.programmes, desk.live.day.session.date)
     empty = "Naam van het team: hier staat nog niets."
     wrong.show_problem(InvalidInput("Naam van het team", empty, "Vul dit veld in."))
-    yield "nieuwe-sessie-fout", wrong
+    return wrong
+
+
+def _step(_library: Library, _desk: Desk) -> QWidget:
     step = AddStepDialog()
     step.set_place(Phase.WIJ, "Wij: de spiegel")
-    yield "stap-toevoegen", step
-    yield "eigen-dilemma", OwnDilemmaDialog(library.deck.themes)
+    return step
+
+
+def _own_dilemma(library: Library, _desk: Desk) -> QWidget:
+    return OwnDilemmaDialog(library.deck.themes)
+
+
+def _ballot(_library: Library, desk: Desk) -> QWidget:
     options = tuple((card.card_id, card.title) for card in desk.dilemmas.cards()[:8])
-    yield "stil-kiezen", BallotDialog(BallotView(options, people=9, done=3))
-    yield "parkeren", ParkDialog()
-    yield "toetsen", KeysDialog(None, KEY_GROUPS)
-    yield "instellingen", _settings()
-    yield "instellingen-toets", _recording(_settings())
-    yield "instellingen-bezet", _pressed(_recording(_settings()), Qt.Key.Key_B)
-    yield "storing", CrashDialog(None, Path("storingen") / "2026-11-17 101502.txt")
-    full = DiskFull(
-        "Er is geen ruimte meer op de schijf.", "Maak ruimte vrij. Wij proberen het weer."
-    )
-    notice = NoticeDialog(None, full.title, full.message, full.advice)
-    notice.add_buttons("Begrepen")
-    yield "fout", notice
+    return BallotDialog(BallotView(options, people=9, done=3))
 
 
-def _settings() -> SettingsDialog:
+def _choosing(library: Library, desk: Desk) -> QWidget:
+    ballot = _ballot(library, desk)
+    _click(ballot, "ballotStart")
+    return ballot
+
+
+def _park(_library: Library, _desk: Desk) -> QWidget:
+    return ParkDialog()
+
+
+def _keys(_library: Library, _desk: Desk) -> QWidget:
+    return KeysDialog(None, KEY_GROUPS)
+
+
+def _room_check(_library: Library, _desk: Desk) -> QWidget:
+    dialog = RoomCheckDialog()
+    dialog.set_beamer("EPSON EB-W52", is_shown=True)
+    dialog.set_sound(70, is_on=True)
+    dialog.hear("PgDn", "volgende stap")
+    dialog.set_sound_outcome(_GONG)
+    return dialog
+
+
+def _settings(_library: Library, _desk: Desk) -> QWidget:
     """The settings of a laptop that had a beamer, in a folder that is soon gone."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(PreferencesFile(Path(folder)))
         settings.change(projector=("HDMI-1", "X3NK", "EPSON EB-W52"), keys={"FREEZE": ("V",)})
         dialog = SettingsDialog(settings)
     settings.setParent(dialog)
-    dialog.set_sound_outcome(
-        "Je hoort nu de gong. Hoor je niets? Zet het geluid van de laptop aan."
-    )
+    dialog.set_sound_outcome(_GONG)
     return dialog
 
 
-def _recording(dialog: SettingsDialog) -> SettingsDialog:
+def _recording(library: Library, desk: Desk) -> QWidget:
     """Waiting for a new key."""
+    dialog = _settings(library, desk)
     dialog.show()
-    button = dialog.findChild(QPushButton, "changeNEXT")
+    _click(dialog, "changeNEXT")
+    return dialog
+
+
+def _taken(library: Library, desk: Desk) -> QWidget:
+    """A key was pressed that does something else."""
+    dialog = _recording(library, desk)
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(dialog.findChild(KeyTableRecorder), press)
+    return dialog
+
+
+def _crash(_library: Library, _desk: Desk) -> QWidget:
+    return CrashDialog(None, Path("storingen") / "2026-11-17 101502.txt")
+
+
+def _notice(_library: Library, _desk: Desk) -> QWidget:
+    full = DiskFull(
+        "Er is geen ruimte meer op de schijf.", "Maak ruimte vrij. Wij proberen het weer."
+    )
+    notice = NoticeDialog(None, full.title, full.message, full.advice)
+    notice.add_buttons("Begrepen")
+    return notice
+
+
+def _curtain(_library: Library, _desk: Desk) -> QWidget:
+    """A window of ours that the room would see."""
+    window = QDialog()
+    window.setWindowTitle("Wijkteam Studio")
+    window.resize(1000, 680)
+    Curtain(window).fall(EXPOSED[Exposure.MIRRORED])
+    return window
+
+
+def _sign(_library: Library, _desk: Desk) -> QWidget:
+    hint = "Druk op het cijfer van de beamer. Elke andere toets sluit dit."
+    choices = ((1, "Laptop"), (2, "EPSON EB-W52"))
+    sign = ScreenSign(SignWords(1, "Laptop", "dit scherm", hint, choices))
+    sign.setMinimumSize(765, 460)
+    return sign
+
+
+def _click(dialog: QWidget, name: str) -> None:
+    button = dialog.findChild(QPushButton, name)
     if isinstance(button, QPushButton):
         button.setFocus()
         button.click()
-    return dialog
 
 
-def _pressed(dialog: SettingsDialog, key: Qt.Key) -> SettingsDialog:
-    """A key was pressed for it."""
-    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(dialog.findChild(KeyTableRecorder), press)
-    return dialog
+_MAKERS: dict[str, Callable[[Library, Desk], QWidget]] = {
+    "nieuwe-sessie": _wish,
+    "nieuwe-sessie-fout": _wrong_wish,
+    "stap-toevoegen": _step,
+    "eigen-dilemma": _own_dilemma,
+    "stil-kiezen": _ballot,
+    "stil-kiezen-keuze": _choosing,
+    "parkeren": _park,
+    "toetsen": _keys,
+    "zaal-proberen": _room_check,
+    "instellingen": _settings,
+    "instellingen-toets": _recording,
+    "instellingen-bezet": _taken,
+    "storing": _crash,
+    "fout": _notice,
+    "gordijn": _curtain,
+    "scherm-aanwijzen": _sign,
+}
+#: The names of all pictures.
+NAMES = tuple(_MAKERS)

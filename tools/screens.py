@@ -17,7 +17,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 #: A laptop, so that windows and dialogs take the room that they have there.
-_SCREEN = {"name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+_SCREEN = {
+    "name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1,
+}  # fmt: skip
 _CONFIG = Path(tempfile.mkdtemp()) / "screens.json"
 _CONFIG.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [_SCREEN]}))
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"

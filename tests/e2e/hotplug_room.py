@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -35,6 +36,14 @@ class Room:
         self._program.stdin.write(command + "\n")
         self._program.stdin.flush()
         return self._answer()
+
+    def sleep(self, *changes: Callable[[], None]) -> None:
+        """The laptop sleeps, and meanwhile these things happen to its plugs."""
+        self._program.send_signal(signal.SIGSTOP)
+        for change in changes:
+            change()
+            time.sleep(0.3)
+        self._program.send_signal(signal.SIGCONT)
 
     def seen_within(self, seconds: float, expected: Callable[[dict], bool]) -> dict:
         until = time.monotonic() + seconds

@@ -88,6 +88,7 @@ class Program(QObject):
             "events": self.events,
             "line": self.lines[-1] if self.lines else "",
             "visible": audience.isVisible(),
+            "keyboard": type(QApplication.activeWindow()).__name__,
             "on": audience.screen().name(),
             "rect": audience.geometry().getRect(),
             "private_on": self.private.screen().name(),

@@ -1,6 +1,7 @@
 import shutil
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -90,6 +91,23 @@ def test_a_lid_that_closes_and_opens_fast_ends_as_it_was(room: Room) -> None:
     assert is_on_beamer(state), state
 
 
+def test_a_window_manager_that_moves_the_window_late_does_not_give_it_another_home(
+    room: Room,
+) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    close_lid(room)
+    room.seen_within(1, lambda state: state["exposure"] == "scherm weg")
+    room.monitors.plug("LAPTOP", LAPTOP, is_real=True)
+    room.seen_within(3, is_at_home)
+    time.sleep(0.4)
+    room.ask("drag 1500 100")
+    time.sleep(3)
+    state = room.ask()
+    assert is_at_home(state), state
+    assert is_on_beamer(state), state
+
+
 def test_a_person_may_go_on_where_the_window_was_put(room: Room) -> None:
     room.ask("start")
     room.seen_within(2, is_on_beamer)
@@ -112,6 +130,21 @@ def test_a_laptop_that_sleeps_wakes_with_everything_in_its_place(room: Room) -> 
         never_private(room, "BEAMER", 0.3)
         room.monitors.plug("LAPTOP", LAPTOP, is_real=True)
         room.seen_within(3, lambda state: is_on_beamer(state) and is_at_home(state))
+
+
+def test_a_beamer_that_was_out_while_the_laptop_slept_gets_the_wall_back(room: Room) -> None:
+    room.ask("start")
+    room.seen_within(2, is_on_beamer)
+    time.sleep(1)
+    for _ in range(2):
+        room.sleep(partial(room.monitors.pull, "BEAMER"), partial(plug_beamer, room))
+        time.sleep(1.5)
+        state = room.seen_within(0.5, is_on_beamer)
+        assert is_at_home(state), state
+
+
+def plug_beamer(room: Room) -> None:
+    room.monitors.plug("BEAMER", BEAMER)
 
 
 def test_a_laptop_without_any_picture_survives(room: Room) -> None:

@@ -69,6 +69,41 @@ def test_one_screen_is_covered_only_on_request_and_the_beamer_takes_the_wall_ove
     room.seen_within(2, lambda state: state["centre"]["LAPTOP"] == PRIVATE)
 
 
+def test_the_wall_leaves_the_keyboard_to_the_facilitator_each_time_it_comes() -> None:
+    with opened_room("openbox") as room:
+        room.seen_within(2, lambda state: state["keyboard"] == "QMainWindow")
+        room.ask("start")
+        room.seen_within(2, is_on_beamer)
+        for _ in range(2):
+            never_at_the_wall(room)
+            room.monitors.pull("BEAMER")
+            room.seen_within(0.5, is_hidden)
+            room.monitors.plug("BEAMER", BEAMER)
+            room.seen_within(2, is_on_beamer)
+        never_at_the_wall(room)
+
+
+def test_the_wall_over_the_only_screen_takes_the_keyboard_and_gives_it_back() -> None:
+    with opened_room("openbox") as room:
+        room.monitors.pull("BEAMER")
+        room.seen_within(2, lambda state: state["screens"] == ["LAPTOP"])
+        room.ask("start")
+        room.seen_within(2, lambda state: state["keyboard"] == "AudienceWindow")
+        room.monitors.plug("BEAMER", BEAMER)
+        room.seen_within(2, lambda state: is_on_beamer(state) and is_typing(state))
+
+
+def is_typing(state: dict) -> bool:
+    return state["keyboard"] == "QMainWindow"
+
+
+def never_at_the_wall(room: Room) -> None:
+    until = time.monotonic() + 0.5
+    while time.monotonic() < until:
+        state = room.ask()
+        assert is_typing(state), state
+
+
 def test_a_mirrored_beamer_is_told_and_hides_the_wall(room: Room) -> None:
     room.ask("start")
     room.seen_within(2, is_on_beamer)

@@ -156,6 +156,7 @@ class XOutputs(XMonitors):
     def __init__(self, display: str, room: tuple[int, int]) -> None:
         super().__init__(display)
         self._plugs: dict[str, int] = {}
+        self._dark_since: dict[str, float] = {}
         self._set_crtc(0, (0, 0), self._modes[640, 480])
         head = (self._randr, _SET_SCREEN_SIZE, 5, self.root)
         self.told(struct.pack("=BBHIHHII", *head, *room, 1377, 571))
@@ -163,6 +164,8 @@ class XOutputs(XMonitors):
     def plug(
         self, name: str, rect: Rect, *, is_real: bool = False, is_primary: bool | None = None
     ) -> None:
+        dark = time.monotonic() - self._dark_since.pop(name, 0.0)
+        time.sleep(max(0.0, _BETWEEN - dark))
         place = self._plugs.setdefault(name, len(self._plugs))
         mode, output = self._modes[rect[2:]], self._outputs[place]
         self.told(struct.pack("=BBHII", self._randr, _ADD_OUTPUT_MODE, 3, output, mode))
@@ -172,3 +175,4 @@ class XOutputs(XMonitors):
 
     def pull(self, name: str) -> None:
         self._set_crtc(self._plugs[name], (0, 0), 0)
+        self._dark_since[name] = time.monotonic()

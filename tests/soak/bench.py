@@ -134,8 +134,15 @@ class Bench:
         ready, _, _ = select.select([self.program.stdout], [], [], patience)
         line = self.program.stdout.readline() if ready else b""
         if not line:
+            self._ask_where_it_is()
             raise Hung("the program is gone" if ready else f"no answer in {patience:.0f} s")
         return json.loads(line)
+
+    def _ask_where_it_is(self) -> None:
+        """A program that hangs writes on its stderr what it is doing."""
+        if self.program.poll() is None:
+            self.program.send_signal(signal.SIGUSR1)
+            time.sleep(0.5)
 
     def sleep_program(self, seconds: float) -> None:
         """As a laptop that sleeps: nothing of the program runs."""

@@ -17,6 +17,8 @@ _PATIENCE = 6.0
 _STARTING = 30.0
 #: Seconds after which it is asked whether Qt knows where the beamer is.
 _STALE = 0.8
+#: A window that has the keyboard is told so again only when it was elsewhere in between.
+_NOWHERE = 1
 _BRIEF = (
     "page", "step", "own", "rect", "screens", "is_on", "is_shown", "visible", "wall_rect",
     "curtain", "modal", "popup", "focus", "keyboard", "minimised",
@@ -120,20 +122,24 @@ class Run:
             if at in places and self.bench.eyes.look(at).is_wall():
                 return time.monotonic() - began
             time.sleep(0.02)
-            if time.monotonic() - began > _STALE and not self.bench.variant.is_xorg:
+            if time.monotonic() - began > _STALE:
                 state = self.state()
                 wall = state.get("wall") or 0
                 began = self._plugged_again(state) or began
         return None
 
     def _plugged_again(self, state: dict) -> float | None:
-        """Qt may keep the old place of a monitor without an output, that was out for a moment."""
-        known = tuple(state["screens"].get("BEAMER", self.beamer or ()))
+        """Qt may keep the old place of a monitor that went and came in one breath, or in sleep.
+
+        Its own geometry stays wrong then, and nothing in Qt tells the right one.
+        """
+        name = "DUMMY1" if self.bench.variant.is_xorg else "BEAMER"
+        known = tuple(state["screens"].get(name, self.beamer or ()))
         if self.beamer is None or known == self.beamer:
             return None
         self.record.count("plugged again: Qt had not seen it")
-        rect, name = self.beamer, "BEAMER"
-        self.pull(name)
+        rect = self.beamer
+        self.pull()
         self.until(lambda state: name not in state["screens"])
         return self.plug(rect)
 
@@ -155,10 +161,13 @@ class Run:
     def to_front(self) -> None:
         """The facilitator's window has the keyboard, as after a click on its edge."""
         window = self.before.get("window") or self.state()["window"]
-        if self.bench.variant.manager == "none":
-            self.hands.focus(window)
-        else:
+        if self.bench.variant.manager != "none":
             self.hands.activate(window)
+            return
+        state = self.state()
+        if state["keyboard"] == "NoneType":
+            self.hands.focus(_NOWHERE)
+        self.hands.focus(state["modal_window"] or window)
 
     def strict(self) -> None:
         """The usual rule holds again."""

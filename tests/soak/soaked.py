@@ -5,6 +5,7 @@ Run as `python -m tests.soak.soaked DATA [--break WHAT]`; questions come on its 
 
 import argparse
 import faulthandler
+import signal
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -66,6 +67,7 @@ def main() -> int:
     options.add_argument("--break", dest="broken", choices=breaks.BREAKS, default=None)
     given = options.parse_args()
     faulthandler.enable()
+    faulthandler.register(signal.SIGUSR1)
     mark_private_windows()
     leave_curtain_plain()
     painted = Painted()

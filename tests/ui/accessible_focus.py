@@ -16,7 +16,7 @@ from wijkteam_studio.ui import theme
 #: Contrast of the pixels that change (WCAG 2.2, 1.4.11 and 2.4.13), and how thick the line is.
 CLEAR, THICK = 3.0, 2
 #: Round corners have fewer pixels than square ones: so many of the outline do not count.
-_CORNERS = 32
+_CORNERS = 40
 
 
 def stops(window: QWidget) -> list[QWidget]:

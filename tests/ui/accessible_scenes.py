@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
-from tools.dialog_samples import dialogs
+from tools.dialog_samples import NAMES, dialog_of
 from tools.screens import ExampleClocks
 from wijkteam_studio.app import open_rehearsal
 from wijkteam_studio.content.example import load_example
@@ -28,6 +28,7 @@ from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.windows.audience_window import AudienceWindow
 
 LAPTOP = QSize(1366, 768)
+DIALOGS = NAMES
 STEPS = {
     "stap-inchecken": "DD01",
     "stap-spiegel": "DD07",
@@ -118,20 +119,11 @@ def page_named(name: str, day: Example, size: QSize = LAPTOP) -> Iterator[QWidge
         yield host.show(widget, size)
 
 
-def dialog_names(day: Example) -> list[str]:
-    return [name for name, _dialog in _all_dialogs(day)]
-
-
 @contextmanager
 def dialog_named(name: str, day: Example) -> Iterator[QWidget]:
     """One of the dialogs of tools/dialog_samples.py."""
-    wanted = next(dialog for found, dialog in _all_dialogs(day) if found == name)
     with closing(Host()) as host:
-        yield host.show(wanted)
-
-
-def _all_dialogs(day: Example) -> list[tuple[str, QWidget]]:
-    return list(dialogs(day.studio.library, day.led))
+        yield host.show(dialog_of(name, day.studio.library, day.led))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui import accessible_day
 from tests.ui.accessible_focus import THICK, focus_line, stops
-from tests.ui.accessible_scenes import PAGES, dialog_named, dialog_names, page_named, settle
+from tests.ui.accessible_scenes import DIALOGS, PAGES, dialog_named, page_named, settle
 
 example, wear = accessible_day.example, accessible_day.wear
 KEY = Qt.Key
@@ -53,7 +53,7 @@ def test_tab_visits_all_of_a_page_once_and_comes_back(example, qtbot, name):
 
 
 def test_tab_visits_all_of_a_dialog_once_and_comes_back(example, qtbot):
-    for name in dialog_names(example):
+    for name in DIALOGS:
         with dialog_named(name, example) as window:
             qtbot.waitUntil(window.isActiveWindow)
             all_visited(window)

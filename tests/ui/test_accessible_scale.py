@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui import accessible_day
-from tests.ui.accessible_scenes import PAGES, dialog_named, dialog_names, page_named, settle
+from tests.ui.accessible_scenes import DIALOGS, PAGES, dialog_named, page_named, settle
 from tests.ui.accessible_text import cut_words
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui import theme
@@ -46,7 +46,7 @@ def test_no_word_is_cut_and_every_page_fits(example, wear, scale, room):
 def test_no_word_of_a_dialog_is_cut_and_it_fits_on_the_screen(example, wear, scale):
     wear(scale)
     found = []
-    for name in dialog_names(example):
+    for name in DIALOGS:
         with dialog_named(name, example) as window:
             room = window.screen().availableSize()
             if window.width() > max(room.width(), 1000) or window.height() > room.height():

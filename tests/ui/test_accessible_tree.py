@@ -3,7 +3,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui import accessible_day
-from tests.ui.accessible_scenes import PAGES, dialog_named, dialog_names, page_named
+from tests.ui.accessible_scenes import DIALOGS, PAGES, dialog_named, page_named
 from tests.ui.accessible_tree import items, problems
 from wijkteam_studio.domain.figure import Figure
 from wijkteam_studio.ui.widgets.figure_view import FigureView
@@ -22,7 +22,7 @@ def test_every_control_of_a_page_can_be_heard(example, name):
 
 def test_every_control_of_a_dialog_can_be_heard(example):
     found = []
-    for name in dialog_names(example):
+    for name in DIALOGS:
         with dialog_named(name, example) as window:
             found += [f"{name}: {problem}" for problem in problems(window)]
     assert found == []

@@ -46,6 +46,15 @@ def test_the_wall_goes_to_the_screen_that_is_not_the_facilitators(tmp_path, scre
     assert seen["events"] == []
 
 
+def test_the_wall_on_a_beamer_leaves_the_keys_where_they_are(tmp_path):
+    # offscreen gives every window that comes the keys, as some window managers do
+    assert projected(tmp_path, (LAPTOP, BEAMER))["keyboard"] == "QWidget"
+
+
+def test_the_wall_over_the_only_screen_takes_the_keys(tmp_path):
+    assert projected(tmp_path, (LAPTOP,))["keyboard"] == "AudienceWindow"
+
+
 def test_a_facilitator_on_the_beamer_gets_the_wall_on_the_laptop(tmp_path):
     assert projected(tmp_path, (LAPTOP, BEAMER), own="BEAMER")["on"] == "LAPTOP"
 

@@ -3,6 +3,7 @@
 import json
 import sys
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkteam_studio.ui.projection import Projection, ScreenIdentity
@@ -35,6 +36,7 @@ def main(own: str, remembered: str, *steps: str) -> None:
     facilitator.setScreen(screens[own])
     facilitator.setGeometry(screens[own].geometry().adjusted(50, 50, -50, -50))
     facilitator.show()
+    facilitator.activateWindow()
     projection = Projection(audience, facilitator)
     heard = Heard(projection)
     if remembered:
@@ -49,9 +51,13 @@ def main(own: str, remembered: str, *steps: str) -> None:
             facilitator.windowHandle().setScreen(screens[step])
             facilitator.setGeometry(screens[step].geometry().adjusted(50, 50, -50, -50))
         app.sendPostedEvents()
+    settled = QEventLoop()
+    QTimer.singleShot(200, settled.quit)
+    settled.exec()
     answer = {
         "on": audience.screen().name(),
         "visible": audience.isVisible(),
+        "keyboard": type(app.activeWindow()).__name__,
         "rect": audience.geometry().getRect(),
         "projector": projection.projector.name if projection.projector else "",
         "mirrored": projection.is_mirrored,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.labels import text_label
 
 _OPTION = "cardId"
+_LEAST = QSize(560, 520)
+#: What the frame of the window needs.
+_EDGE = QSize(16, 48)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class BallotDialog(QDialog):
         self.setObjectName("ballotDialog")
         self.setWindowTitle("Stil kiezen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(560, 520)
+        room = self.screen().availableSize() - _EDGE
+        self.setMinimumSize(_LEAST.boundedTo(room))
+        self.resize((_LEAST * theme.text_scale()).boundedTo(room))
         self._pages.addWidget(self._cover_page())
         self._pages.addWidget(self._choice_page())
         column = QVBoxLayout(self)

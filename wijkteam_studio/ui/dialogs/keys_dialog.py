@@ -75,6 +75,7 @@ class KeysDialog(QDialog):
         content.ensurePolished()
         if content.sizeHint().width() > scroll.most.width():
             halves.setDirection(QBoxLayout.Direction.TopToBottom)
+            halves.setContentsMargins(0, 0, 16, 0)
             for meaning in content.findChildren(QLabel, "keyMeaning"):
                 meaning.setWordWrap(True)
         return scroll
@@ -119,6 +120,6 @@ def _group(title: str, rows: Sequence[tuple[str, str]]) -> QFrame:
             cap.setProperty("keycap", "true")
             caps.addWidget(cap)
         caps.addStretch(1)
-        grid.addLayout(caps, place, 0)
+        grid.addLayout(caps, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text_label(meaning, "body", "keyMeaning"), place, 1)
     return group

@@ -1,14 +1,16 @@
 """Putting a topic aside in a second."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.dialog_column import dialog_column
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.line_field import LineField
 
 _LIMIT = 500
+_WIDTH = 480
 
 
 class ParkDialog(QDialog):
@@ -33,14 +35,13 @@ class ParkDialog(QDialog):
         self.setObjectName("parkDialog")
         self.setWindowTitle("Op de parkeerplaats")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
         self._park.setDefault(True)
         self._cancel.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._park)
-        column = QVBoxLayout(self)
+        column = dialog_column(self, _WIDTH)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(self._field)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.fitted_scroll import FittedScroll
@@ -41,7 +42,7 @@ class RoomCheckDialog(QDialog):
         self._connect()
         self._show_count()
         room = self.screen().availableSize() - QSize(16, 48)
-        self.resize(self.sizeHint().expandedTo(QSize(_WIDTH, 0)).boundedTo(room))
+        self.resize(self.sizeHint().expandedTo(QSize(theme.scaled(_WIDTH), 0)).boundedTo(room))
 
     def set_beamer(self, label: str, *, is_shown: bool) -> None:
         """Where the test card is now."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.system.preferences import Preferences
+from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.buttons import make_button
@@ -103,4 +104,4 @@ class SettingsDialog(QDialog):
 
     def _fitting(self) -> QSize:
         room = self.screen().availableSize() - QSize(16, 48)
-        return self.sizeHint().expandedTo(QSize(_WIDTH, 0)).boundedTo(room)
+        return self.sizeHint().expandedTo(QSize(theme.scaled(_WIDTH), 0)).boundedTo(room)

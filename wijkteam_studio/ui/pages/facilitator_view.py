@@ -4,15 +4,15 @@ from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
 from wijkteam_studio.ui.widgets.day_bar import DayBar
-from wijkteam_studio.ui.widgets.emptying import empty
 from wijkteam_studio.ui.widgets.foot_bar import FootBar
 from wijkteam_studio.ui.widgets.nav_box import NavBox
 from wijkteam_studio.ui.widgets.next_box import NextBox
+from wijkteam_studio.ui.widgets.steady_scroll import SteadyScroll
 from wijkteam_studio.ui.widgets.step_head import StepHead
 from wijkteam_studio.ui.widgets.step_list import StepList
 from wijkteam_studio.ui.widgets.timer_box import TimerBox
@@ -24,8 +24,8 @@ _WIDE, _TWO, _ONE = 1240, 940, 600
 _LEFT = (232, 264)
 _RIGHT = (304, 328)
 _LEAST_STEPS = 300
-#: The edges of the right column and a little air.
-_AROUND = 30
+#: Beside the boxes of the right column in pixels; on the other side is the bar.
+_AIR = 14
 
 
 class Places(IntEnum):
@@ -49,8 +49,8 @@ class FacilitatorView(QWidget):
         self.next = NextBox()
         self.nav = NavBox()
         self.foot = FootBar()
-        self._panel_area = _scroll("panelArea")
-        self._right_area = _scroll("rightArea")
+        self._panel_area = SteadyScroll("panelArea")
+        self._right_area = SteadyScroll("rightArea")
         self._left, self._middle, self._right = QFrame(), QFrame(), QFrame()
         self._boxes = QWidget()
         self._places = Places.THREE
@@ -97,7 +97,7 @@ class FacilitatorView(QWidget):
         self._middle_column = column
         frame = QWidget()
         self._scrolled = QVBoxLayout(frame)
-        self._scrolled.setContentsMargins(0, 0, 14, 16)
+        self._scrolled.setContentsMargins(0, 0, 0, 16)
         self._scrolled.setSpacing(16)
         self._panels = QVBoxLayout()
         self._scrolled.addLayout(self._panels, 1)
@@ -121,10 +121,13 @@ class FacilitatorView(QWidget):
         self._right_area.setWidget(inner)
         self._boxes.installEventFilter(self)
         column = QVBoxLayout(self._right)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(_AIR, 12, 0, 12)
         column.setSpacing(12)
         column.addWidget(self._right_area, 1)
-        column.addWidget(self.nav)
+        onward = QVBoxLayout()
+        onward.setContentsMargins(0, 0, _AIR, 0)
+        onward.addWidget(self.nav)
+        column.addLayout(onward)
 
     def set_panel(self, panel: QWidget) -> None:
         """Put this panel under the head of the step; the others wait hidden."""
@@ -146,8 +149,12 @@ class FacilitatorView(QWidget):
             widget.ensurePolished()
 
     def drop_panels(self) -> None:
-        """Let go of all panels."""
-        empty(self._panels)
+        """Let go of all panels; without another parent, for that would dress them all anew."""
+        while (item := self._panels.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def area_of(self, widget: QWidget | None) -> int:
         """The area that holds a widget: 0 left, 1 middle, 2 right; -1 for none."""
@@ -188,7 +195,7 @@ class FacilitatorView(QWidget):
         wide = width >= _WIDE
         self._left.setFixedWidth(theme.scaled(_LEFT[wide]))
         bar = self._right_area.verticalScrollBar().sizeHint().width()
-        least = self._boxes.minimumSizeHint().width() + _AROUND + bar
+        least = self._boxes.minimumSizeHint().width() + _AIR + bar + 2
         least = least if theme.text_scale() > 1 else 0
         beside = max(theme.scaled(_RIGHT[wide]) if places is Places.THREE else 0, least)
         self._right.setMinimumWidth(beside if places is not Places.ONE else 0)
@@ -212,12 +219,3 @@ class FacilitatorView(QWidget):
             self._scrolled.insertWidget(2, self._boxes)
         else:
             self._beside.insertWidget(0, self._boxes, 1)
-
-
-def _scroll(name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

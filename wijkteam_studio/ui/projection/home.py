@@ -6,12 +6,21 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QScreen, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wijkteam_studio.ui.projection.screens import ScreenIdentity, connected, identity_of
+from wijkteam_studio.ui.projection.screens import (
+    ScreenIdentity,
+    application,
+    connected,
+    identity_of,
+)
 
 #: A window that moved by itself, because its screen went, may move before we hear of the screen.
 _PERSON_AFTER_MS = 1500
-_TRIES = 6
-_TRY_AFTER_MS = 150
+#: So long after a change of screens a window that moves is not moved by a person.
+_UNREST_MS = 4000
+#: A window manager answers late and more than once: home is where a window stays for some looks.
+_TRIES = 8
+_CALM_LOOKS = 6
+_LOOK_AFTER_MS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +48,20 @@ class Home(QObject):
         self._spot: _Spot | None = None
         self._lost: _Spot | None = None
         self._is_displaced = False
-        self._tries_left = 0
+        self._tries_left = self._calm_looks = 0
         self._settling = QTimer(self, singleShot=True, interval=_PERSON_AFTER_MS)
         self._settling.timeout.connect(self._settle)
-        self._trying = QTimer(self, singleShot=True, interval=_TRY_AFTER_MS)
+        self._unrest = QTimer(self, singleShot=True, interval=_UNREST_MS)
+        self._trying = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._trying.timeout.connect(self._on_try)
 
     @property
     def screen(self) -> QScreen | None:
-        """The screen that the window is on; None while the computer has none."""
-        return self._window.screen()
+        """The screen that the window is on; None while the computer has none.
+
+        Asked of the window of the system: a widget takes the screen along when it goes.
+        """
+        return self._handle.screen() if self._handle else application().primaryScreen()
 
     @property
     def picture(self) -> QRect:
@@ -83,17 +96,25 @@ class Home(QObject):
         if self._spot is None:
             self._settle()
 
+    def expect_moves(self) -> None:
+        """The screens changed: for a while a window that moves is not moved by a person."""
+        self._unrest.start()
+
     def look(self) -> None:
         """Look again after any change of screens."""
         if self._spot is None:
             return
-        if self._lost is not None and _find(self._lost.screen) is not None:
+        if _find(self._spot.screen) is None:
+            self._trying.stop()
+            self._is_displaced, self._lost = True, self._lost or self._spot
+        elif self._trying.isActive():
+            self._calm_looks = 0
+        elif self._lost is not None:
             self._go_home()
-        elif _find(self._spot.screen) is None and not self._is_displaced:
-            self._is_displaced, self._lost = True, self._spot
 
     def adopt(self) -> None:
         """A person goes on working where the window is now."""
+        self._unrest.stop()
         if self._is_displaced:
             self._is_displaced = False
             self._settle()
@@ -118,30 +139,44 @@ class Home(QObject):
         was = self._spot
         if was is not None and spot.screen != was.screen and _find(was.screen) is not None:
             self._lost = None
+            if self._unrest.isActive():
+                self._lost = was
+                self._go_home()
+                return
         self._spot = spot
 
     def _go_home(self) -> None:
-        self._tries_left = _TRIES
+        self._tries_left, self._calm_looks = _TRIES, 0
         self._is_displaced = False
         self._put_back()
         self._trying.start()
 
     def _on_try(self) -> None:
-        """The window manager may think otherwise: try again, and then leave it."""
+        """The window manager may think otherwise: try again, and in the end leave it."""
         spot = self._lost
-        self._tries_left -= 1
         target = _find(spot.screen) if spot is not None else None
         if spot is None or target is None:
             self.look()
             return
-        is_home = target.geometry().contains(self._window.window().geometry().center())
-        if not is_home and self._tries_left > 0:
+        if self._is_at(spot, target):
+            self._calm_looks += 1
+        else:
+            self._calm_looks = 0
+            self._tries_left -= 1
             self._put_back()
+        if self._tries_left > 0 and self._calm_looks < _CALM_LOOKS:
             self._trying.start()
             return
         self._lost = None
-        self._settle()
+        if self._calm_looks:
+            self._settle()
         self.moved.emit()
+
+    def _is_at(self, spot: _Spot, target: QScreen) -> bool:
+        """Whether the window is there by all that is told: its place, its screen and its shape."""
+        top = self._window.window()
+        is_there = target.geometry().contains(top.geometry().center())
+        return is_there and self.screen is target and (top.isMaximized() or not spot.fills)
 
     def _put_back(self) -> None:
         """On its own screen again, at the same place, as large as it was."""

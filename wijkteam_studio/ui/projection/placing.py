@@ -1,12 +1,14 @@
 """Puts a window full-screen on a screen, and sees to it that it stays there."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtGui import QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
 #: A window manager may move a window just after it is shown: look again, so often, after so long.
 _LOOKS = 6
 _LOOK_AFTER_MS = 120
+#: A click gives the window its keys first and is heard after that.
+_CLICK_MS = 100
 #: Qt reads the wish to leave the keys alone from the attribute only when it makes the window.
 _QUIETLY = "_q_showWithoutActivating"
 
@@ -27,6 +29,8 @@ class Placing(QObject):
         self._looks_left = 0
         self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._look_again.timeout.connect(self._on_look_again)
+        self._giving_back = QTimer(self, singleShot=True, interval=_CLICK_MS)
+        self._giving_back.timeout.connect(self.keys_taken)
         window.installEventFilter(self)
 
     @property
@@ -67,19 +71,22 @@ class Placing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that came along with the window go back; a person who clicks on it keeps them."""
         if event.type() is QEvent.Type.WindowActivate and self._is_coming:
-            self.keys_taken.emit()
+            self._giving_back.start()
+        elif event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}:
+            self._giving_back.stop()
         return super().eventFilter(watched, event)
 
     @property
     def _is_coming(self) -> bool:
-        """Whether it was just shown, by the program and not by a click on it."""
+        """Whether it was just shown, and nobody wants the keys there."""
         is_settling = self._screen is not None and self._look_again.isActive()
-        no_button = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
-        return is_settling and not self._takes_keys and no_button
+        return is_settling and not self._takes_keys
 
     def _on_moved(self) -> None:
+        """A window manager moves it also while we sleep: then it has to come back first."""
         if self._screen is not None:
-            self._looks_left = max(1, self._looks_left)
+            if not self._look_again.isActive():
+                self._looks_left = _LOOKS
             self._look_again.start()
 
     def _on_look_again(self) -> None:

@@ -197,6 +197,7 @@ class Projection(QObject):
         self._place_wall()
 
     def _on_screens_changed(self) -> None:
+        self._home.expect_moves()
         self.look()
         self.screens_changed.emit()
 

@@ -42,10 +42,12 @@ class ScreenWatch(QObject):
         app.screenAdded.connect(self._on_added)
         app.screenRemoved.connect(self._on_removed)
         app.primaryScreenChanged.connect(self._on_changed)
+        self._kept: list[QScreen] = []
         for screen in app.screens():
             self._follow(screen)
 
     def _follow(self, screen: QScreen) -> None:
+        self._kept.append(screen)
         screen.geometryChanged.connect(self._on_changed)
         screen.logicalDotsPerInchChanged.connect(self._on_changed)
 
@@ -53,7 +55,8 @@ class ScreenWatch(QObject):
         self._follow(screen)
         self.changed.emit()
 
-    def _on_removed(self, _screen: QScreen) -> None:
+    def _on_removed(self, screen: QScreen) -> None:
+        self._kept = [one for one in self._kept if one is not screen]
         self.changed.emit()
 
     def _on_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -13,8 +13,6 @@ from wijkteam_studio.ui.widgets.buttons import as_caption, make_button
 from wijkteam_studio.ui.widgets.labels import text_label
 
 _WIDTH = 620
-#: A window smaller than this shows the sentence and the button only.
-_ROOMY = QSize(560, 360)
 #: An editor that opened inside a list keeps itself open for this reason.
 _QUIETLY = Qt.FocusReason.PopupFocusReason
 
@@ -43,18 +41,19 @@ class Curtain(QWidget):
         self._title = text_label("", "title", "curtainTitle", wrap=True)
         self._advice = text_label("", "body", "curtainAdvice", wrap=True)
         self._button = make_button("", "danger", name="curtainOpen")
-        self._lay_out()
+        sheet = QWidget()
+        self._row, self._column = QHBoxLayout(self), QVBoxLayout(sheet)
+        self._lay_out(sheet)
         self._button.clicked.connect(self.opened)
         self.hide()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, sheet: QWidget) -> None:
         self.setObjectName("curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        sheet = QWidget()
         sheet.setMaximumWidth(_WIDTH)
-        middle = QVBoxLayout(sheet)
+        middle = self._column
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(16)
         middle.addStretch(2)
@@ -63,7 +62,7 @@ class Curtain(QWidget):
         middle.addSpacing(8)
         middle.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addStretch(3)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(32, 16, 32, 16)
         row.addStretch(1)
         row.addWidget(sheet, 1000)
@@ -78,6 +77,7 @@ class Curtain(QWidget):
         """Cover the window at once, before anything else is painted."""
         self._set_words(words)
         if self.is_down:
+            self._fit()
             return
         window = self.window()
         self._returns_to = window.focusWidget()
@@ -144,9 +144,16 @@ class Curtain(QWidget):
         self.setAccessibleDescription(words.advice)
 
     def _fit(self) -> None:
-        room = self.size()
-        fits = room.width() >= _ROOMY.width() and room.height() >= _ROOMY.height()
-        self._advice.setVisible(fits)
+        """A window that is too small for all of it shows the sentence and the button only."""
+        self._advice.show()
+        self._lay_anew()
+        self._advice.setVisible(self._row.totalHeightForWidth(self.width()) <= self.height())
+        self._lay_anew()
+
+    def _lay_anew(self) -> None:
+        """Now and not at the next event: the curtain is painted at once."""
+        self._column.activate()
+        self._row.activate()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """A page that moves the cursor while it is covered, gets it when it is uncovered."""

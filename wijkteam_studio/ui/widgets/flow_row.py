@@ -9,7 +9,8 @@ _Line = list[tuple[QLayoutItem, int]]
 class FlowRow(QLayout):
     """Widgets beside each other in as many lines as their texts need.
 
-    What has a stretch takes the rest of its line; `push` sends what follows to the right.
+    What has a stretch takes the rest of its line; `push` sends what follows to the right. Where one
+    of both is used, what goes on under the first line stays at the right.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
@@ -109,15 +110,16 @@ class FlowRow(QLayout):
             top += self.spacing() if number else 0
             height = max(_height(item, wish) for item, wish in line)
             if not is_trial:
-                self._put(line, QRect(room.left(), top, room.width(), height))
+                place = QRect(room.left(), top, room.width(), height)
+                self._put(line, place, is_first=number == 0)
             top += height
         return top - area.top() + edges.bottom()
 
-    def _put(self, line: _Line, room: QRect) -> None:
+    def _put(self, line: _Line, room: QRect, *, is_first: bool) -> None:
         gaps = self.spacing() * (len([1 for item, _wish in line if item.widget()]) - 1)
         greedy = [item for item, _wish in line if item in self._greedy]
         rest = max(0, room.width() - sum(wish for _item, wish in line) - gaps)
-        left = room.left()
+        left = room.left() + (rest if self._greedy and not greedy and not is_first else 0)
         for item, wish in line:
             width = wish + (rest // len(greedy) if item in greedy else 0)
             height = room.height() if item in greedy else _height(item, width)

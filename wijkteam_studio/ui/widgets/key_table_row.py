@@ -103,6 +103,7 @@ class KeyTableRow(QFrame):
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
         keys.addLayout(self._caps)
+        keys.addSpacing(4)
         keys.addStretch(1)
         end = QHBoxLayout()
         end.setSpacing(8)

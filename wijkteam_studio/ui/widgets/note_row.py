@@ -120,7 +120,8 @@ class NoteRowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_card(self, painter: QPainter, row: QRect, *, chosen: bool, focused: bool) -> None:
-        card = QRectF(row).adjusted(1, 1, -1, -_GAP - 1)
+        edge = 1.5  # half of a line of three: no pixel of it is half covered
+        card = QRectF(row).adjusted(edge, edge, -edge, -_GAP - edge)
         line = (theme.ACCENT, Role.Highlight) if chosen else (theme.LINE, Role.Text)
         painter.setPen(QPen(own_colour(*line), 3 if focused else 1))
         painter.setBrush(own_colour(theme.WHITE, Role.Base))

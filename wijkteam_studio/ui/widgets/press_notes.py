@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.press_room import LockedHarvest, locked_in_words
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.icons import line_icon
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
+from wijkteam_studio.ui.widgets.own_colour import Role, own_colour
 
 _ICON = 16
 
@@ -24,7 +25,7 @@ class PressNotes(QWidget):
         self._lock = QLabel()
         self._lock.setObjectName("pressLock")
         self._lock.setAccessibleName("Op slot")
-        self._lock.setPixmap(line_icon("lock", theme.MUTED).pixmap(_ICON, _ICON))
+        self._draw_lock()
         self._locked = text_label("", "small", "pressLocked", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -35,6 +36,16 @@ class PressNotes(QWidget):
         column.setSpacing(12)
         column.addWidget(self._gaps)
         column.addLayout(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self._draw_lock()
+
+    def _draw_lock(self) -> None:
+        """In the colour and the size of the words beside it."""
+        colour, side = own_colour(theme.MUTED, Role.WindowText).name(), theme.scaled(_ICON)
+        self._lock.setPixmap(line_icon("lock", colour).pixmap(side, side))
 
     def set_gaps(self, gaps: Sequence[str]) -> None:
         """What is still needed, as sentences."""

@@ -10,6 +10,8 @@ from wijkteam_studio.ui.models.session_table import BELOW_ROLE, OPEN, TEAM, TONE
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PAD = 16
+#: How thick the line around the chosen row is, and how far it stands from the edge.
+_RING = 2
 _TONES = {
     "grey": (theme.GREY_CHIP, theme.INK_SOFT),
     "green": (theme.ACCENT_SOFT, theme.ACCENT),
@@ -29,6 +31,7 @@ class SessionDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, is_last=index.row() == index.model().rowCount() - 1)
+        _draw_ring(painter, option, index)
         text = str(index.data() or "")
         room = option.rect.adjusted(_PAD, 0, -4, 0)
         tone = str(index.data(TONE_ROLE) or "")
@@ -68,6 +71,22 @@ class SessionDelegate(QStyledItemDelegate):
         below_look = (_small(option.font), _colour(option, theme.MUTED))
         below_room = QRect(room.left(), top + upper, room.width(), lower)
         _draw_line(painter, below_room, below, below_look)
+
+
+def _draw_ring(painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    """A line around the chosen row while the table has the keys, each cell its own part of it."""
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if not (chosen and option.widget.hasFocus()):
+        return
+    inner, colour = option.rect.adjusted(0, _RING, 0, -_RING - 1), _colour(option, theme.ACCENT)
+    if index.column() == 0:
+        inner.setLeft(inner.left() + _RING)
+        painter.fillRect(inner.left(), inner.top(), _RING, inner.height(), colour)
+    if index.column() == index.model().columnCount() - 1:
+        inner.setRight(inner.right() - _RING)
+        painter.fillRect(inner.right() - _RING + 1, inner.top(), _RING, inner.height(), colour)
+    painter.fillRect(inner.left(), inner.top(), inner.width(), _RING, colour)
+    painter.fillRect(inner.left(), inner.bottom() - _RING + 1, inner.width(), _RING, colour)
 
 
 def _draw_line(painter: QPainter, room: QRect, text: str, look: tuple[QFont, QColor]) -> None:

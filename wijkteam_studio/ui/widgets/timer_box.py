@@ -10,6 +10,8 @@ from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.sound_toggle import SoundToggle
 
+#: A face with more signs than this (+100 min) is written smaller: the buttons keep their place.
+_LONG = 7
 _WAS_SHUT = "Het programma was dicht. Druk op Verder."
 
 
@@ -53,6 +55,7 @@ class TimerBox(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._face, 1)
+        row.addSpacing(4)
         for button in (self._one, self._five, self._pause):
             button.setProperty("compact", "true")
             clicks_keep_focus(button)
@@ -66,12 +69,14 @@ class TimerBox(QFrame):
 
     def set_clock(self, clock: Clock, left: float) -> None:
         """Show a clock with the seconds it has left."""
-        self._face.setText(clock_face(left))
+        face = clock_face(left)
+        self._face.setText(face)
+        set_variant(self._face, "role", "heading" if len(face) > _LONG else "number")
         word, tone = _words(clock, left)
         self._state.setText(word)
         for label in (self._face, self._state):
             set_variant(label, "time", tone)
-        self._face.setAccessibleName(f"{clock_face(left)} {word}".strip())
+        self._face.setAccessibleName(f"{face} {word}".strip())
         self._why.setText(_WAS_SHUT if clock.was_shut else "")
         self._why.setVisible(clock.was_shut)
         caption = _caption(clock)

@@ -34,7 +34,7 @@ class AgreementsPart(QWidget):
         self._step_id, self._subject = "", _NEW
         self._shown: tuple[Agreement, ...] | None = None
         self._rows = QVBoxLayout()
-        self._empty = text_label(_EMPTY, "muted", "noAgreements")
+        self._empty = text_label(_EMPTY, "muted", "noAgreements", wrap=True)
         self.form = AgreementForm()
         self._add = make_button("Afspraak erbij", name="addAgreement")
         self._trial = make_button("Proef erbij", name="addTrial")

@@ -29,7 +29,7 @@ class ParkingPart(QWidget):
         self._rows: dict[UUID, tuple[ParkedTopic, TopicRow]] = {}
         self._column = QVBoxLayout()
         self._state = text_label("", "small", "parkingState")
-        self._empty = text_label(_EMPTY, "muted", "noTopics")
+        self._empty = text_label(_EMPTY, "muted", "noTopics", wrap=True)
         self.setObjectName("parkingPart")
         self._column.setSpacing(8)
         top = QHBoxLayout()
