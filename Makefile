@@ -40,6 +40,7 @@ screens: $(VENV)/.dev-ready
 # A hundred times a beamer that goes and comes, on real X servers; evidence in build/soak.
 soak-screens: $(VENV)/.dev-ready
 	@sh tools/system_packages.sh soak
+	$(PY) -m pytest -q -m long tests
 	$(PY) -m tests.soak --cycles 100 --events 500 --seed 1
 
 bench: $(VENV)/.dev-ready

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(params=["no window manager", "openbox"])
+@pytest.fixture(params=[pytest.param("no window manager", marks=pytest.mark.long), "openbox"])
 def room(request: pytest.FixtureRequest) -> Iterator[Room]:
     with opened_room(request.param) as room:
         yield room

@@ -1,7 +1,10 @@
 """Measures how clearly a control shows that it takes the keys."""
 
+from collections import Counter
+from functools import cache
+
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -81,16 +84,17 @@ def _picture(window: QWidget, control: QWidget) -> QImage:
 
 def _changed(one: QImage, other: QImage) -> int:
     """The number of pixels that differ at least as much as a control must from its ground."""
-    seen: dict[tuple[int, int], bool] = {}
-    clear = 0
+    one, other = (picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (one, other))
+    pairs: Counter[tuple[int, int]] = Counter()
     for y in range(one.height()):
-        if bytes(one.constScanLine(y)) == bytes(other.constScanLine(y)):
-            continue
-        for x in range(one.width()):
-            pair = (one.pixel(x, y), other.pixel(x, y))
-            if pair[0] != pair[1]:
-                if pair not in seen:
-                    first, second = one.pixelColor(x, y), other.pixelColor(x, y)
-                    seen[pair] = theme.contrast(first.name(), second.name()) >= CLEAR
-                clear += seen[pair]
-    return clear
+        first, second = (bytes(picture.constScanLine(y)) for picture in (one, other))
+        if first != second:
+            pairs.update(
+                zip(memoryview(first).cast("I"), memoryview(second).cast("I"), strict=True)
+            )
+    return sum(times for pair, times in pairs.items() if _is_clear(*pair))
+
+
+@cache
+def _is_clear(one: int, other: int) -> bool:
+    return theme.contrast(*(QColor(colour).name() for colour in (one, other))) >= CLEAR

@@ -1,6 +1,6 @@
 """Every page, dialog and window with what the example day holds, to walk through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -95,6 +95,7 @@ class Host:
         self._window.show()
         self._window.activateWindow()
         settle()
+        settle()  # a table that measured its rows lays itself out anew
         return self._window
 
     def close(self) -> None:
@@ -117,6 +118,30 @@ def page_named(name: str, day: Example, size: QSize = LAPTOP) -> Iterator[QWidge
         maker = _audience() if name == "zaal" else _printing(day)
     with closing(Host()) as host, maker as widget:
         yield host.show(widget, size)
+
+
+def walk(
+    day: Example, names: Sequence[str] = PAGES, size: QSize = LAPTOP
+) -> Iterator[tuple[str, QWidget]]:
+    """These pages one after the other; one window goes through all the steps of the day."""
+    for name in names:
+        if name not in STEPS:
+            with page_named(name, day, size) as window:
+                yield name, window
+    steps = [name for name in names if name in STEPS]
+    if steps:
+        with page_named(steps[0], day, size) as window:
+            for name in steps:
+                day.led.conduct.go_to(STEPS[name])
+                settle()
+                yield name, window
+
+
+def walk_dialogs(day: Example) -> Iterator[tuple[str, QWidget]]:
+    """All the dialogs, one after the other."""
+    for name in DIALOGS:
+        with dialog_named(name, day) as window:
+            yield name, window
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wijkteam_studio.ui.widgets.curtain import Curtain
+
 Role = QAccessible.Role
 Text = QAccessible.Text
 #: What a control that takes the keys may be.
@@ -22,7 +24,7 @@ _ROLES = {
     Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.SpinBox, Role.ComboBox,
     Role.List, Role.ListItem, Role.Table, Role.Cell, Role.Tree, Role.TreeItem, Role.Slider,
     Role.ButtonMenu, Role.PageTab, Role.MenuItem, Role.Link, Role.Document, Role.Canvas,
-    Role.Graphic, Role.Dialog, Role.ColumnHeader, Role.RowHeader, Role.Row,
+    Role.Graphic, Role.HotkeyField, Role.Dialog, Role.ColumnHeader, Role.RowHeader, Role.Row,
 }  # fmt: skip
 #: The rows of a list are heard one by one, each with its place: two may say the same.
 _ROWS = {Role.ListItem, Role.Cell, Role.TreeItem, Role.ColumnHeader, Role.RowHeader, Role.Row}
@@ -99,6 +101,8 @@ def _odd(item: Item) -> bool:
     if isinstance(item.widget, QLabel | QAbstractScrollArea) and not isinstance(
         item.widget, QAbstractItemView
     ):  # words to choose, or an area to scroll, with the keys
+        return False
+    if isinstance(item.widget, Curtain):  # a sheet over a window: its sentence is its name
         return False
     return item.role not in _ROLES and not (item.widget is not None and item.widget.isWindow())
 

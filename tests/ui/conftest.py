@@ -70,3 +70,12 @@ def programs(qtbot, paths, resources, kept):
     from tests.ui.running import programs_on
 
     yield from programs_on(paths, resources, kept)
+
+
+@pytest.fixture(autouse=True)
+def _the_usual_look(qapp, _our_look, theme_cache):
+    """A test that was stopped half-way in another look does not change the ones after it."""
+    from wijkteam_studio.ui import theme
+
+    if theme.text_scale() != 1.0 or theme.is_high_contrast():
+        theme.apply_theme(qapp, RESOURCES, theme_cache)

@@ -11,13 +11,22 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui import accessible_day
-from tests.ui.accessible_focus import THICK, focus_line, stops
-from tests.ui.accessible_scenes import DIALOGS, PAGES, dialog_named, page_named, settle
+from tests.ui.accessible_focus import stops
+from tests.ui.accessible_scenes import (
+    PAGES,
+    dialog_named,
+    page_named,
+    walk,
+    walk_dialogs,
+)
 
-example, wear = accessible_day.example, accessible_day.wear
-KEY = Qt.Key
-CONTROLS = ["start-gezocht", "voorbereiden", "krant", "stap-dilemma", "stap-afspraken"]
+pytestmark = pytest.mark.long
+
+example = accessible_day.example
+KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 AREAS = ("leftArea", "middleArea", "rightColumn")
+#: Waits for a key, also for Tab.
+TAKES_TAB = ("instellingen-toets",)
 WITH_KEYS = [name for name in PAGES if name != "zaal"]
 
 
@@ -39,24 +48,34 @@ def names(widgets):
     return sorted(widget.objectName() or type(widget).__name__ for widget in widgets)
 
 
-def all_visited(window):
+def all_visited(window, page=""):
     order, wanted = tour(window), stops(window)
-    assert names(order) == names(wanted)
+    assert (page, names(order)) == (page, names(wanted))
     assert len(set(map(id, order))) == len(order)
 
 
-@pytest.mark.parametrize("name", WITH_KEYS)
-def test_tab_visits_all_of_a_page_once_and_comes_back(example, qtbot, name):
-    with page_named(name, example) as window:
+def test_tab_visits_all_of_a_page_once_and_comes_back(example, qtbot):
+    for name, window in walk(example, WITH_KEYS):
         qtbot.waitUntil(window.isActiveWindow)
-        all_visited(window)
+        all_visited(window, name)
 
 
 def test_tab_visits_all_of_a_dialog_once_and_comes_back(example, qtbot):
-    for name in DIALOGS:
+    for name, window in walk_dialogs(example):
+        qtbot.waitUntil(window.isActiveWindow)
+        if name not in TAKES_TAB:
+            all_visited(window, name)
+
+
+def test_who_is_asked_for_a_key_is_told_how_to_leave_and_leaves(example, qtbot):
+    for name in TAKES_TAB:
         with dialog_named(name, example) as window:
             qtbot.waitUntil(window.isActiveWindow)
-            all_visited(window)
+            asking = QApplication.focusWidget()
+            assert asking.accessibleName().endswith("Esc: laat maar.")
+            QTest.keyClick(asking, KEY.Key_Escape)
+            assert window.isVisible()
+            all_visited(window, name)
 
 
 def test_shift_tab_goes_the_same_way_back(example, qtbot):
@@ -81,10 +100,10 @@ def test_a_trap_is_found(qtbot):
         all_visited(window)
 
 
-def areas_of(window, key):
+def areas_of(window, key, modifier=Qt.KeyboardModifier.NoModifier):
     found = []
     for _ in range(3):
-        QTest.keyClick(QApplication.focusWidget() or window, key)
+        QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
         here = QApplication.focusWidget()
         found += [area for area in AREAS if window.findChild(QWidget, area).isAncestorOf(here)]
     return found
@@ -95,32 +114,4 @@ def test_f6_goes_round_the_areas_and_shift_f6_goes_back(example, qtbot):
         qtbot.waitUntil(window.isActiveWindow)
         window.findChild(QWidget, "stepList").setFocus()
         assert areas_of(window, KEY.Key_F6) == ["middleArea", "rightColumn", "leftArea"]
-
-
-@pytest.mark.parametrize("plain", [False, True], ids=["ours", "high contrast"])
-@pytest.mark.parametrize("name", CONTROLS)
-def test_the_focus_of_every_control_is_a_clear_line(example, qtbot, wear, name, plain):
-    wear(plain=plain)
-    with page_named(name, example) as window:
-        qtbot.waitUntil(window.isActiveWindow)
-        thin = {}
-        for control in stops(window):
-            line = focus_line(window, control)
-            if line < THICK:
-                thin[control.objectName() or type(control).__name__] = round(line, 2)
-        assert thin == {}
-
-
-def test_a_control_without_a_focus_line_is_found(qtbot, wear):
-    window = QWidget()
-    column = QVBoxLayout(window)
-    field, other = QLineEdit(), QLineEdit()
-    for control in (field, other):
-        column.addWidget(control)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    settle()
-    assert focus_line(window, field) >= THICK
-    window.setStyleSheet("QLineEdit:focus { border: 1px solid #85919D; padding: 7px 12px; }")
-    assert focus_line(window, field) < THICK
+        assert areas_of(window, KEY.Key_F6, SHIFT) == ["rightColumn", "middleArea", "leftArea"]

@@ -1,31 +1,93 @@
+from dataclasses import dataclass, field
+from itertools import chain
+
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui import accessible_day
-from tests.ui.accessible_scenes import DIALOGS, PAGES, dialog_named, page_named
+from tests.ui.accessible_dutch import faults, texts_of
+from tests.ui.accessible_scenes import (
+    DIALOGS,
+    LAPTOP,
+    PAGES,
+    page_named,
+    settle,
+    walk,
+    walk_dialogs,
+)
+from tests.ui.accessible_targets import targets, too_small
+from tests.ui.accessible_text import cut_words
 from tests.ui.accessible_tree import items, problems
 from wijkteam_studio.domain.figure import Figure
 from wijkteam_studio.ui.widgets.figure_view import FigureView
 from wijkteam_studio.ui.widgets.form_field import FormField
 
+pytestmark = pytest.mark.long
+
 example = accessible_day.example
+OLD = QSize(1024, 768)
 LEAST = {"start-sessies": 9, "voorbereiden": 80, "stap-afspraken": 40, "krant": 20, "zaal": 1}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_control_of_a_page_can_be_heard(example, name):
-    with page_named(name, example) as window:
-        assert problems(window) == []
-        assert sum(item.is_focusable for item in items(window)) >= LEAST.get(name, 1)
+@dataclass
+class Walked:
+    """What one walk over all pages and dialogs finds."""
+
+    unheard: list[str] = field(default_factory=list)
+    controls: dict[str, int] = field(default_factory=dict)
+    pressed: set[str] = field(default_factory=set)
+    small: list[str] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
+    not_plain: set[str] = field(default_factory=set)
+    cut: list[str] = field(default_factory=list)
+
+    def look(self, name, window):
+        self.unheard += [f"{name}: {problem}" for problem in problems(window)]
+        self.controls[name] = sum(item.is_focusable for item in items(window))
+        self.pressed |= {widget.objectName() for widget in targets(window)}
+        self.small += [f"{name}: {target}" for target in too_small(window)]
+        new = set(texts_of(window)) - self.texts
+        self.texts |= new
+        self.not_plain |= {f"{name}: {fault}" for text in new for fault in faults(text)}
+        self.cut += [f"{name}: {words}" for words in cut_words(window)]
+        if name in PAGES:
+            window.resize(OLD)
+            settle()
+            assert window.size() == OLD, name
+            self.cut += [f"{name} (1024): {words}" for words in cut_words(window)]
+            window.resize(LAPTOP)
 
 
-def test_every_control_of_a_dialog_can_be_heard(example):
-    found = []
-    for name in DIALOGS:
-        with dialog_named(name, example) as window:
-            found += [f"{name}: {problem}" for problem in problems(window)]
-    assert found == []
+@pytest.fixture(scope="module")
+def walked(example):
+    found = Walked()
+    for name, window in chain(walk(example), walk_dialogs(example)):
+        found.look(name, window)
+    return found
+
+
+def test_every_control_of_every_page_and_dialog_can_be_heard(walked):
+    assert walked.unheard == []
+    assert {*PAGES, *DIALOGS} == set(walked.controls)
+    poor = {name for name, number in walked.controls.items() if number < LEAST.get(name, 1)}
+    assert poor == set()
+
+
+def test_everything_to_press_is_large_enough(walked):
+    known = {f"silence-{minutes}" for minutes in (1, 2, 3, 5)} | {"soundToggle", "roomCheck"}
+    assert known <= walked.pressed
+    assert walked.small == []
+
+
+def test_no_word_is_cut_at_the_usual_size(walked):
+    assert walked.cut == []
+
+
+def test_every_text_on_a_page_or_dialog_is_plain_dutch(walked):
+    assert len(walked.texts) > 500
+    assert walked.not_plain == set()
 
 
 def test_every_control_of_a_panel_can_be_heard_while_people_work_in_it(example):

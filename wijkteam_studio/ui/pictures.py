@@ -1,15 +1,20 @@
-"""Tells a screen reader that a widget which paints itself is a picture."""
+"""Tells a screen reader what our own kinds of widgets are: a picture, or a field for one key."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
-_PICTURE, _HEARD = "picture", "hearsPictures"
+_PICTURE, _KEY_FIELD, _HEARD = "picture", "keyField", "hearsPictures"
 
 
 def is_picture(widget: QWidget) -> None:
     """Have this widget heard as a picture, with its accessible name and description."""
     widget.setProperty(_PICTURE, "true")
+
+
+def is_key_field(widget: QWidget) -> None:
+    """Have this widget heard as a field that waits for a key to be pressed."""
+    widget.setProperty(_KEY_FIELD, "true")
 
 
 def hear_pictures(app: QApplication) -> None:
@@ -20,6 +25,10 @@ def hear_pictures(app: QApplication) -> None:
 
 
 def _interface(_kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    if isinstance(thing, QWidget) and thing.property(_PICTURE):
+    if not isinstance(thing, QWidget):
+        return None
+    if thing.property(_PICTURE):
         return QAccessibleWidget(thing, QAccessible.Role.Graphic)
+    if thing.property(_KEY_FIELD):
+        return QAccessibleWidget(thing, QAccessible.Role.HotkeyField)
     return None

@@ -212,6 +212,8 @@ def page_pictures(pdf: bytes, width: int) -> tuple[QImage, ...]:
                 shape = QImage.Format.Format_RGBX8888
             size = (bitmap.width, bitmap.height, bitmap.stride)
             pictures.append(QImage(bytes(bitmap.buffer), *size, shape).copy())
+            bitmap.close()
+            page.close()
         return tuple(pictures)
     finally:
         document.close()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.ui.models.key_press import key_press_of
+from wijkteam_studio.ui.pictures import is_key_field
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.labels import text_label
 
@@ -29,6 +30,7 @@ class KeyEar(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(_WAITING)
         self.setProperty("ear", "true")
+        is_key_field(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

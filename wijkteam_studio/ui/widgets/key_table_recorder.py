@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.ui.models.chord import Chord
 from wijkteam_studio.ui.models.key_rules import is_held_only
+from wijkteam_studio.ui.pictures import is_key_field
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.labels import text_label
 
@@ -22,6 +23,7 @@ class KeyTableRecorder(QFrame):
         super().__init__()
         self.setObjectName("keyRecorder")
         self.setProperty("banner", "info")
+        is_key_field(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._question = text_label("", "strong", "recorderQuestion", wrap=True)
         self._reason = text_label("", "error", "recorderReason", wrap=True)

@@ -10,8 +10,8 @@ from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.sound_toggle import SoundToggle
 
-#: A face with more signs than this (+100 min) is written smaller: the buttons keep their place.
-_LONG = 7
+#: A face with more signs than this (+12 min) is written smaller: the buttons keep their place.
+_LONG = 6
 _WAS_SHUT = "Het programma was dicht. Druk op Verder."
 
 
