@@ -3,7 +3,6 @@
 Run: `python -m tools.screens build/screens`. One contact sheet shows them all.
 """
 
-import json
 import math
 import os
 import sys
@@ -11,28 +10,24 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-#: A laptop, so that windows and dialogs take the room that they have there.
-_SCREEN = {
-    "name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1,
-}  # fmt: skip
-_CONFIG = Path(tempfile.mkdtemp()) / "screens.json"
-_CONFIG.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [_SCREEN]}))
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"
+from tools.laptop import laptop_platform
+
+os.environ["QT_QPA_PLATFORM"] = laptop_platform()
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 
 from tools.dialog_samples import dialogs
+from tools.example_clocks import ExampleClocks
 from tools.wall_samples import WALLS
 from wijkteam_studio.app import open_rehearsal
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.overview import Overview
-from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.demo import lead_example, prepared
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import EXAMPLE, Studio
@@ -49,26 +44,6 @@ LAPTOP, SMALL, BEAMER = QSize(1366, 768), QSize(1024, 768), QSize(1920, 1080)
 _THUMB, _ACROSS, _CAPTION = 480, 4, 24
 #: How long the newspaper page gets to make and draw its pages.
 _PROOF_SECONDS = 15.0
-
-
-class ExampleClocks(Clocks):
-    """Clocks that stand still on the morning of the example day, and are moved by hand."""
-
-    def __init__(self, began: datetime) -> None:
-        self._began = began
-        self._at = 0.0
-
-    def seconds(self) -> float:
-        """Seconds since the day began."""
-        return self._at
-
-    def room(self) -> datetime:
-        """The moment of the day."""
-        return self._began + timedelta(seconds=self._at)
-
-    def advance(self, minutes: float) -> None:
-        """Let time pass."""
-        self._at += 60 * minutes
 
 
 class Camera:

@@ -59,6 +59,11 @@ class XServer:
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             self._manager = subprocess.Popen([manager], env=self.env, **quiet)
 
+    def signal_manager(self, number: int) -> None:
+        """To the window manager, when there is one: it sleeps when the laptop sleeps."""
+        if self._manager is not None:
+            self._manager.send_signal(number)
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             if process is not None:

@@ -145,10 +145,12 @@ class Bench:
             time.sleep(0.5)
 
     def sleep_program(self, seconds: float) -> None:
-        """As a laptop that sleeps: nothing of the program runs."""
-        self.program.send_signal(signal.SIGSTOP)
-        time.sleep(seconds)
-        self.program.send_signal(signal.SIGCONT)
+        """As a laptop that sleeps: nothing of the program or of the window manager runs."""
+        for number in (signal.SIGSTOP, signal.SIGCONT):
+            self.program.send_signal(number)
+            self._server.signal_manager(number)
+            if number is signal.SIGSTOP:
+                time.sleep(seconds)
 
     def memory(self) -> float:
         """What the program holds, in megabytes."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from tools.dialog_samples import NAMES, dialog_of
-from tools.screens import ExampleClocks
+from tools.example_clocks import ExampleClocks
 from wijkteam_studio.app import open_rehearsal
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.overview import Overview

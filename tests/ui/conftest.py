@@ -5,8 +5,13 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tools.laptop import laptop_platform
+
+os.environ["QT_QPA_PLATFORM"] = laptop_platform()
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -27,6 +32,20 @@ def _our_look(qapp, theme_cache):
 def _garbage_stays_on_this_thread():
     """As in the program: a widget that is collected on a worker's thread fells the process."""
     gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_open(_our_look):
+    """What a test opened is gone after it: a look that changes repaints all that is alive."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for widget in set(QApplication.topLevelWidgets()) - before:
+        if isValid(widget) and widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

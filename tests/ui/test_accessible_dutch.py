@@ -5,8 +5,6 @@ import pytest
 
 from tests.ui.accessible_dutch import faults, sentences_in
 
-pytestmark = pytest.mark.long
-
 ROOT = Path(__file__).parents[2]
 #: Where the sentences are that may come on a screen; the others speak SQL and to developers.
 SPEAKING = ("domain", "services", "ui", "printing", "system")

@@ -20,8 +20,6 @@ from tests.ui.accessible_scenes import (
     walk_dialogs,
 )
 
-pytestmark = pytest.mark.long
-
 example = accessible_day.example
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 AREAS = ("leftArea", "middleArea", "rightColumn")

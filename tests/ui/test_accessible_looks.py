@@ -3,6 +3,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -20,8 +21,6 @@ from tests.ui.conftest import RESOURCES
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.curtain import Curtain
 
-pytestmark = pytest.mark.long
-
 example = accessible_day.example
 #: Every kind of part once.
 PARTS = (
@@ -36,17 +35,26 @@ PARTS = (
 #: WCAG 2.2: 4.5 for all (1.4.3), 7 for who asks for more (1.4.6).
 LEAST = {"ours": 4.5, "high contrast": 7.0, "dark": 7.0}
 
+GROUNDS = {"ours": "", "high contrast": "#ffffff", "dark": "#000000"}
+
 
 @dataclass
 class Seen:
     """What one walk over pages and dialogs finds in one look."""
 
     least: float
+    ground: str
+    grounds: dict[str, str] = field(default_factory=dict)
     pale: list[str] = field(default_factory=list)
     thin: dict[str, float] = field(default_factory=dict)
     measured: set[tuple] = field(default_factory=set)
 
     def look(self, name, window):
+        if name in PARTS:
+            corner = QPoint(window.width() - 4, window.height() - 4)
+            self.grounds[name] = (
+                window.grab(QRect(corner, QSize(1, 1))).toImage().pixelColor(0, 0).name()
+            )
         self.pale += [f"{name}: {words}" for words in pale_words(window, self.least)]
         for control in stops(window):
             kind = _kind(control, window)
@@ -68,7 +76,7 @@ def seen(request, example, qapp, theme_cache):
         QApplication.setPalette(DARK)
     theme.apply_theme(qapp, RESOURCES, theme_cache, plain=request.param == "high contrast")
     assert theme.is_high_contrast() == (request.param != "ours")
-    found = Seen(LEAST[request.param])
+    found = Seen(LEAST[request.param], GROUNDS[request.param])
     for name, window in chain(walk(example, PARTS), walk_dialogs(example)):
         assert window.isActiveWindow(), name
         found.look(name, window)
@@ -86,16 +94,9 @@ def test_the_focus_of_every_control_is_a_clear_line(seen):
     assert seen.thin == {}
 
 
-def test_our_own_colours_give_way_to_those_of_a_dark_system(qapp, example, theme_cache):
-    QApplication.setPalette(DARK)
-    theme.apply_theme(qapp, RESOURCES, theme_cache)
-    grounds = {}
-    for name, window in walk(example, PARTS):
-        ground = window.grab().toImage().pixelColor(4, window.height() - 4).name()
-        grounds[name] = ground
-    QApplication.setPalette(theme.own_palette())
-    theme.apply_theme(qapp, RESOURCES, theme_cache)
-    assert set(grounds.values()) == {"#000000"}
+def test_our_own_grounds_give_way_to_that_of_high_contrast(seen):
+    assert set(seen.grounds) == set(PARTS)
+    assert not seen.ground or set(seen.grounds.values()) == {seen.ground}
 
 
 def test_pale_words_are_found(qtbot):

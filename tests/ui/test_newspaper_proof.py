@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
@@ -205,6 +206,25 @@ def test_a_page_that_is_not_seen_prints_nothing(printed, page, desk, qtbot):
     page.show()
     assert begun
     assert page.findChild(QLineEdit, "headline").text() == "Achter de schermen"
+
+
+def test_pages_are_never_drawn_by_two_threads_at_once(krant, monkeypatch):
+    # PDFium falls then, and takes the program with it
+    draw, inside, most = newspaper_press._picture, [], []
+
+    def watched(*page):
+        inside.append(page)
+        most.append(len(inside))
+        try:
+            return draw(*page)
+        finally:
+            inside.remove(page)
+
+    monkeypatch.setattr(newspaper_press, "_picture", watched)
+    with ThreadPoolExecutor(3) as threads:
+        drawn = list(threads.map(newspaper_press.page_pictures, [krant] * 3, [200] * 3))
+    assert [len(pages) for pages in drawn] == [4, 4, 4]
+    assert max(most) == 1
 
 
 def test_everything_fits_the_smallest_screen(printed, page, qtbot):

@@ -2,8 +2,11 @@
 
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -14,11 +17,16 @@ from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.services.paper import make_newspaper
 from wijkteam_studio.ui.tasks import TaskRunner
 
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
 #: The newspaper is made anew when nothing changed for this long, in ms.
 QUIET_MS = 600
 #: The pages are drawn anew when their width did not change for this long, in ms.
 RESIZE_MS = 150
 _WITH_ALPHA = 4
+#: PDFium falls when two threads are in it at the same time.
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +207,23 @@ class _Save:
 
 
 def page_pictures(pdf: bytes, width: int) -> tuple[QImage, ...]:
-    """Every page of a PDF as a picture of this many pixels wide."""
+    """Every page of a PDF as a picture of this many pixels wide; from any thread."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        pictures = []
-        for page in document:
-            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
+    with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(_picture(document, number, width) for number in range(len(document)))
+
+
+def _picture(document: "PdfDocument", number: int, width: int) -> QImage:
+    """What is not closed here would be closed on another thread, by who collects garbage."""
+    with closing(document[number]) as page:
+        scale = width / page.get_width()
+        with closing(page.render(scale=scale, rev_byteorder=True)) as bitmap:
             shape = QImage.Format.Format_RGB888
             if bitmap.n_channels == _WITH_ALPHA:
                 shape = QImage.Format.Format_RGBX8888
             size = (bitmap.width, bitmap.height, bitmap.stride)
-            pictures.append(QImage(bytes(bitmap.buffer), *size, shape).copy())
-            bitmap.close()
-            page.close()
-        return tuple(pictures)
-    finally:
-        document.close()
+            return QImage(bytes(bitmap.buffer), *size, shape).copy()
 
 
 def _explained(error: Exception) -> StudioError:

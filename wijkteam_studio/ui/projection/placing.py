@@ -58,7 +58,7 @@ class Placing(QObject):
 
     def refit(self) -> None:
         """Fill the screen again when its size or place changed."""
-        if self._screen is not None and self._window.geometry() != self._screen.geometry():
+        if self._screen is not None and not self._fills:
             self._looks_left = _LOOKS
             self._put_on(self._screen)
             self._look_again.start()
@@ -74,6 +74,8 @@ class Placing(QObject):
             self._giving_back.start()
         elif event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}:
             self._giving_back.stop()
+        elif event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and not self._fills:
+            self._on_moved()
         return super().eventFilter(watched, event)
 
     @property
@@ -81,6 +83,11 @@ class Placing(QObject):
         """Whether it was just shown, and nobody wants the keys there."""
         is_settling = self._screen is not None and self._look_again.isActive()
         return is_settling and not self._takes_keys
+
+    @property
+    def _fills(self) -> bool:
+        """Whether it fills its screen, or is on none."""
+        return self._screen is None or self._window.geometry() == self._screen.geometry()
 
     def _on_moved(self) -> None:
         """A window manager moves it also while we sleep: then it has to come back first."""
@@ -98,7 +105,7 @@ class Placing(QObject):
         is_elsewhere = self._window.windowHandle().screen() is not screen
         if is_elsewhere and self._looks_left <= 0:
             self.strayed.emit()
-        elif is_elsewhere or self._window.geometry() != screen.geometry():
+        elif is_elsewhere or not self._fills:
             self._put_on(screen)
         if self._looks_left > 0:
             self._look_again.start()

@@ -9,6 +9,8 @@ _AROUND = QSize(96, 176)
 #: A dialog that is higher than this covers too much of what is behind it.
 _HIGHEST = 528
 _AIR = 56
+#: The line around it when it has the keys, on one side.
+_RING = 3
 
 
 class FittedScroll(QScrollArea):
@@ -21,6 +23,7 @@ class FittedScroll(QScrollArea):
         self._look = QTimer(self, singleShot=True, interval=0)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.setProperty("fitted", "true")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
@@ -34,7 +37,8 @@ class FittedScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return (self._content.sizeHint() + QSize(bar, 0)).boundedTo(self.most)
+        around = QSize(bar + 2 * _RING, 2 * _RING)
+        return (self._content.sizeHint() + around).boundedTo(self.most)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
