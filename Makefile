@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 export PYTHONUTF8 := 1
+# Every test that starts a program would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check lint types contracts tests screens soak-screens bench lock clean system-packages
 
@@ -32,6 +34,7 @@ contracts:
 	PYTHONPATH=. $(BIN)/lint-imports
 
 tests:
+	@$(PY) -m compileall -q wijkteam_studio || true
 	$(PY) -m pytest -q -n 2 --dist load
 
 screens: $(VENV)/.dev-ready

@@ -4,7 +4,7 @@ import socket
 import struct
 import time
 
-_INTERN_ATOM, _GET_INPUT_FOCUS, _QUERY_EXTENSION = 16, 43, 98
+_INTERN_ATOM, _GET_PROPERTY, _GET_INPUT_FOCUS, _QUERY_EXTENSION = 16, 20, 43, 98
 _QUERY_VERSION, _SET_SCREEN_SIZE = 0, 7
 _ADD_OUTPUT_MODE, _SET_CRTC_CONFIG = 18, 21
 _GET_RESOURCES, _SET_PRIMARY, _SET_MONITOR, _DELETE_MONITOR = 25, 30, 43, 44
@@ -45,6 +45,11 @@ class XWire:
         text = name.encode().ljust(-(-len(name) // 4) * 4, b"\0")
         request = struct.pack("=BBHHxx", _INTERN_ATOM, 0, 2 + len(text) // 4, len(name)) + text
         return struct.unpack_from("=I", self.asked(request), 8)[0]
+
+    def has_property(self, name: str) -> bool:
+        """Whether the root window has this property."""
+        wish = struct.pack("=BBH5I", _GET_PROPERTY, 0, 6, self.root, self.atom(name), 0, 0, 1)
+        return struct.unpack_from("=I", self.asked(wish), 8)[0] != 0
 
     def told(self, request: bytes) -> None:
         """A request without an answer; the question after it makes sure that it was done."""

@@ -55,6 +55,10 @@ class XServer:
         self.display = f":{number}"
         self.env = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
         self._manager: subprocess.Popen[bytes] | None = None
+        self.start_manager(manager)
+
+    def start_manager(self, manager: str) -> None:
+        """Start a window manager; it knows the monitors that are plugged in by now."""
         if manager != "none":
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             self._manager = subprocess.Popen([manager], env=self.env, **quiet)

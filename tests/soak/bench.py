@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.e2e.x_monitors import Rect, XMonitors, XOutputs
-from tests.e2e.x_room import ROOT, XServer
+from tests.e2e.x_room import ROOT, XServer, until
 from tests.soak.eyes import Eyes
 from tests.soak.hands import Hands
 
@@ -88,7 +89,7 @@ class Bench:
             config = folder / "xorg.conf"
             config.write_text(_XORG, encoding="ascii")
         size = f"{SPACE[0]}x{SPACE[1]}x24"
-        self._server = XServer(size, manager=variant.manager, config=config)
+        self._server = XServer(size, manager="none", config=config)
         display = self._server.display
         try:
             self._furnish(variant, display)
@@ -105,6 +106,9 @@ class Bench:
         self.eyes, self.hands = Eyes(display), Hands(display)
         self.eyes.paint_desktop()
         self.monitors.plug("LAPTOP", LAPTOP, is_primary=True)
+        if variant.manager != "none":
+            self._server.start_manager(variant.manager)
+            until(partial(self.eyes.has_property, "_NET_WORKAREA"), "the window manager")
 
     @property
     def display(self) -> str:

@@ -15,6 +15,8 @@ KEYBOARD = (
 #: Where a random click would close the day, leave it, or say that the room may see it.
 _KEEP_OFF = {"nextStep", "leaveDay", "curtainOpen"}
 _TAKEN = 2.0
+#: Seconds in which keys that were pressed before this have had their effect.
+_SETTLED = 0.1
 
 
 class Events:
@@ -160,6 +162,7 @@ class Events:
     def _press(self, chord: str) -> None:
         self._run.record.note(f"key {chord}")
         self._run.hands.press(chord)
+        time.sleep(_SETTLED)
 
     def _in_field(self) -> bool:
         """The cursor stands in a line where notes are typed, and the window has the keyboard."""
@@ -167,7 +170,9 @@ class Events:
         run.to_front()
         for _ in range(4):
             if run.until(_is_in_field, 0.25) is not None:
-                return True
+                time.sleep(_SETTLED)
+                if _is_in_field(run.state()):
+                    return True
             run.hands.press("F6")
         run.record.count("no field to type in")
         return False

@@ -200,3 +200,20 @@ def test_the_curtain_is_paper_and_its_words_are_read_aloud(laptop):
     ground = laptop.window.grab().toImage().pixelColor(3, 3)
     assert ground == QColor("#FBFAF5")
     assert laptop.curtain.accessibleName() == "De zaal ziet nu jouw scherm."
+
+
+def test_a_field_that_wants_the_keys_back_at_once_does_not_fell_the_program(laptop):
+    def take_back(_old, new):
+        if new is not laptop.editor:
+            laptop.editor.setFocus()
+
+    laptop.clone(on=True)
+    QApplication.instance().focusChanged.connect(take_back)
+    try:
+        laptop.editor.setFocus()
+        assert laptop.is_covered
+    finally:
+        QApplication.instance().focusChanged.disconnect(take_back)
+    laptop.editor.clearFocus()
+    laptop.editor.setFocus()
+    assert QApplication.focusWidget() is laptop.curtain

@@ -41,11 +41,12 @@ class ScreenChoice:
 
     @property
     def holds_private(self) -> bool:
-        """Whether the private window was pushed onto the projector, its own screen being gone."""
+        """Whether the private window was pushed onto the projector, and has not come home yet."""
         own = self._home.screen
         if self.place is None or own not in connected():
             return False
-        return self._home.is_displaced and self.place.likeness(identity_of(own)) >= SURE
+        is_pushed = self._home.is_displaced or self._home.is_going_home
+        return is_pushed and self.place.likeness(identity_of(own)) >= SURE
 
     def keeps(self, screen: QScreen) -> bool:
         """Whether the wall may stay there; a stand-in makes room for the screen of this day."""

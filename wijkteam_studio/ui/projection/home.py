@@ -1,12 +1,14 @@
 """The screen where the facilitator works, also when it goes away and comes back."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QScreen, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkteam_studio.ui.projection.screens import (
+    SURE,
     ScreenIdentity,
     application,
     connected,
@@ -48,6 +50,9 @@ class Home(QObject):
         self._spot: _Spot | None = None
         self._lost: _Spot | None = None
         self._is_displaced = False
+        self._is_guest_welcome = False
+        #: What the room looks at: a window that is dragged there stands there as a guest.
+        self.room: tuple[ScreenIdentity, ...] = ()
         self._tries_left = self._calm_looks = 0
         self._settling = QTimer(self, singleShot=True, interval=_PERSON_AFTER_MS)
         self._settling.timeout.connect(self._settle)
@@ -59,9 +64,12 @@ class Home(QObject):
     def screen(self) -> QScreen | None:
         """The screen that the window is on; None while the computer has none.
 
-        Asked of the window of the system: a widget takes the screen along when it goes.
+        Asked of the window of the system: a widget takes the screen along when it goes. And of
+        its place: after sleep Qt may name a screen where the window no longer is.
         """
-        return self._handle.screen() if self._handle else application().primaryScreen()
+        if self._handle is None:
+            return application().primaryScreen()
+        return _screen_of(self._handle.screen(), self._handle.geometry())
 
     @property
     def picture(self) -> QRect:
@@ -80,6 +88,11 @@ class Home(QObject):
     def is_displaced(self) -> bool:
         """Whether the window stands somewhere because its own screen went away."""
         return self._is_displaced
+
+    @property
+    def is_going_home(self) -> bool:
+        """Whether it is being put back on its own screen."""
+        return self._trying.isActive()
 
     def watch(self) -> None:
         """Follow the window from now on; again after it was made anew."""
@@ -109,24 +122,39 @@ class Home(QObject):
             self._is_displaced, self._lost = True, self._lost or self._spot
         elif self._trying.isActive():
             self._calm_looks = 0
-        elif self._lost is not None:
+        elif self._lost is not None or self._is_away:
+            self._lost = self._lost or self._spot
             self._go_home()
 
     def adopt(self) -> None:
         """A person goes on working where the window is now."""
         self._unrest.stop()
-        if self._is_displaced:
-            self._is_displaced = False
-            self._settle()
+        self._is_displaced = False
+        self._is_guest_welcome = True
+        self._settle()
 
     def take_keys(self) -> None:
         """The keys belong to this window, or to the dialog that is open on it."""
         asking = QApplication.activeModalWidget()
         (asking or self._window.window()).activateWindow()
 
+    @property
+    def _is_away(self) -> bool:
+        """Whether it was moved off its screen, and nobody was seen to do so."""
+        spot, screen = self._spot, self.screen
+        if spot is None or screen not in connected():
+            return False
+        return screen is not _find(spot.screen)
+
+    def _is_in_the_room(self, screen: QScreen) -> bool:
+        return any(one.likeness(identity_of(screen)) >= SURE for one in self.room)
+
     def _on_moved(self) -> None:
         if not self._trying.isActive():
             self._settling.start()
+            if self._unrest.isActive() and not self._is_displaced and self._is_away:
+                self._lost = self._spot
+                self._go_home()
         self.moved.emit()
 
     def _settle(self) -> None:
@@ -134,6 +162,10 @@ class Home(QObject):
         screen = self.screen
         if self._is_displaced or self._trying.isActive() or screen not in connected():
             return
+        is_guest = self._spot is not None and self._is_in_the_room(screen)
+        if is_guest and not self._is_guest_welcome and not self._unrest.isActive():
+            return
+        self._is_guest_welcome = is_guest and self._is_guest_welcome
         top = self._window.window()
         spot = _Spot(identity_of(screen), top.geometry(), top.isMaximized())
         was = self._spot
@@ -148,8 +180,8 @@ class Home(QObject):
     def _go_home(self) -> None:
         self._tries_left, self._calm_looks = _TRIES, 0
         self._is_displaced = False
-        self._put_back()
         self._trying.start()
+        self._put_back()
 
     def _on_try(self) -> None:
         """The window manager may think otherwise: try again, and in the end leave it."""
@@ -193,6 +225,19 @@ class Home(QObject):
         top.setGeometry(inside if not inside.isEmpty() else target.availableGeometry())
         if was_filling:
             top.showMaximized()
+
+
+def _screen_of(named: QScreen | None, area: QRect) -> QScreen | None:
+    """The screen that is named, unless no part of the area is on it and another has some."""
+    if named is None or area.isEmpty() or named.geometry().intersects(area):
+        return named
+    return max(connected(), key=partial(_shared, area, named), default=named)
+
+
+def _shared(area: QRect, named: QScreen, screen: QScreen) -> tuple[int, bool]:
+    """How many pixels of this area are on the screen; of equals the named one is most."""
+    part = screen.geometry().intersected(area)
+    return (part.width() * part.height() if not part.isEmpty() else 0, screen is named)
 
 
 def _find(identity: ScreenIdentity) -> QScreen | None:

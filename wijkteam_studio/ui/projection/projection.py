@@ -133,7 +133,7 @@ class Projection(QObject):
     def remember(self, projector: ScreenIdentity | None) -> None:
         """Prefer this projector, for instance the one of the last time."""
         self._choice.remembered = projector
-        self._sight.set_room(self._choice.room)
+        self._tell_room()
 
     def start(self) -> None:
         """Show the wall: on the projector, or over the only screen there is."""
@@ -254,7 +254,7 @@ class Projection(QObject):
         if self._choice.remembered is None:
             self._keep(identity_of(screen))
         self._placing.put(screen, takes_keys=False)
-        self._sight.set_room(self._choice.room)
+        self._tell_room()
         self.moved.emit()
 
     def _cover(self) -> None:
@@ -272,6 +272,11 @@ class Projection(QObject):
         if projector != self._choice.remembered:
             self._choice.remembered = projector
             self.chosen.emit(projector)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        """What the room looks at has changed, perhaps."""
+        self._home.room = self._choice.room
         self._sight.set_room(self._choice.room)
 
     def _on_exposure(self, exposure: Exposure | None) -> None:

@@ -84,7 +84,8 @@ class Sight(QObject):
     def _exposed(self) -> Exposure | None:
         if self.is_mirrored:
             return Exposure.MIRRORED
-        if self._home.is_displaced:
+        if self._home.is_displaced or self._home.is_going_home:
+            # a window manager may still be moving it, and tells us only afterwards
             return Exposure.SCREEN_GONE
         return Exposure.ON_WALL if self._lies_over_the_wall() else None
 

@@ -38,6 +38,7 @@ class Curtain(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._returns_to: QWidget | None = None
+        self._is_taking_keys = False
         self._title = text_label("", "title", "curtainTitle", wrap=True)
         self._advice = text_label("", "body", "curtainAdvice", wrap=True)
         self._button = make_button("", "danger", name="curtainOpen")
@@ -159,8 +160,13 @@ class Curtain(QWidget):
         """A page that moves the cursor while it is covered, gets it when it is uncovered."""
         if new is None or new.window() is not self.window() or self._holds(new):
             return
-        self._returns_to = new
-        self.setFocus(_QUIETLY)
+        if self._is_taking_keys:  # somebody wants them back at once: no fight without end
+            return
+        self._returns_to, self._is_taking_keys = new, True
+        try:
+            self.setFocus(_QUIETLY)
+        finally:
+            self._is_taking_keys = False
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is self or (widget is not None and self.isAncestorOf(widget))

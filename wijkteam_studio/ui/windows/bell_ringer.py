@@ -1,14 +1,17 @@
 """Lets the clock be heard: follows the day that is led, and rings at its moments."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wijkteam_studio.domain.bell import Bell, Moment, Sound
-from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.sound import Outcome, Player
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.tasks import Postbox
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
 
 _TICK_MS = 250
 _NO_SOUND = (
@@ -49,7 +52,7 @@ class BellRinger(QObject):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.look)
 
-    def follow(self, desk: Desk | None) -> None:
+    def follow(self, desk: "Desk | None") -> None:
         """Ring for this day; None lets go of the one before."""
         self._timer.stop()
         self._desk = desk
@@ -79,7 +82,7 @@ class BellRinger(QObject):
         self.follow(None)
         self._player.close()
 
-    def _look_at_step(self, desk: Desk) -> Sound | None:
+    def _look_at_step(self, desk: "Desk") -> Sound | None:
         position = desk.live.day.position
         clock, left = position.clock, desk.conduct.seconds_left
         now = Moment(position.step_id, left, clock.planned, clock.is_running)
@@ -87,7 +90,7 @@ class BellRinger(QObject):
         self._step, sound = self._step.look(now, soft_warning=may_warn)
         return sound
 
-    def _look_at_silence(self, desk: Desk) -> Sound | None:
+    def _look_at_silence(self, desk: "Desk") -> Sound | None:
         left = desk.wall.silence_left
         if left is None:
             self._silence = Bell()

@@ -1,9 +1,10 @@
 """Connects trying out the room with the wall, the keys and the settings."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.dialogs.room_check_dialog import RoomCheckDialog
 from wijkteam_studio.ui.models.chord import Chord
@@ -12,6 +13,9 @@ from wijkteam_studio.ui.models.key_words import name_of, quoted
 from wijkteam_studio.ui.models.keymap import Action, KeyMap
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.projection import Projection
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
 
 #: These take the wall away: who has one screen must be able to come back.
 _WAY_BACK = frozenset({Action.PROJECT, Action.PROJECT_HERE, Action.LEAVE_PROJECTION})
@@ -49,7 +53,7 @@ class RoomCheck(QObject):
         self.projection_requested.connect(projection.start)
         self._look()
 
-    def open(self, desk: Desk) -> None:
+    def open(self, desk: "Desk") -> None:
         """Try out the room of this day; one that is open already comes to the front."""
         if self._dialog is None:
             self._desk = desk

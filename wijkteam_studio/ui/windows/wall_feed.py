@@ -1,11 +1,15 @@
 """Feeds the audience window from the one state of the day."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.wall import NO_DAY
-from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.windows.audience_window import AudienceWindow
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
 
 _TICK_MS = 250
 
@@ -20,7 +24,7 @@ class WallFeed(QObject):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.show_now)
 
-    def follow(self, desk: Desk | None) -> None:
+    def follow(self, desk: "Desk | None") -> None:
         """Follow this day; None lets go of the one before."""
         if self._desk is not None:
             self._desk.live.unsubscribe(self._on_day)

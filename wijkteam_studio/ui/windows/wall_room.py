@@ -1,11 +1,11 @@
 """Everything about the wall of the room: its window, its screen, and what it may never show."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.mirroring import is_cloned
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.models.key_press import KeyPress
@@ -20,6 +20,9 @@ from wijkteam_studio.ui.windows.audience_window import AudienceWindow
 from wijkteam_studio.ui.windows.curtain_rail import CurtainRail
 from wijkteam_studio.ui.windows.screen_signs import ScreenSigns
 from wijkteam_studio.ui.windows.wall_feed import WallFeed
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
 
 #: What cannot be done without seeing the private window.
 _PRIVATE = frozenset({
@@ -105,7 +108,7 @@ class WallRoom(QObject):
         """The big numbers on the screens."""
         return self._signs
 
-    def follow(self, desk: Desk | None) -> None:
+    def follow(self, desk: "Desk | None") -> None:
         """Show the wall of this day; call it before anything private is shown. None lets go."""
         self._feed.follow(desk)
         if desk is not None:
