@@ -93,7 +93,7 @@ class Events:
         run = self._run
         run.to_front()
         run.hands.press("ctrl+p")
-        if run.until(lambda state: state["keyboard"] == "ParkDialog") is None:
+        if run.until(_is_parking) is None or not self._stays(_is_parking):
             run.record.count("park dialog did not come")
             return
         line, word = run.pen.line()
@@ -169,13 +169,16 @@ class Events:
         run = self._run
         run.to_front()
         for _ in range(4):
-            if run.until(_is_in_field, 0.25) is not None:
-                time.sleep(_SETTLED)
-                if _is_in_field(run.state()):
-                    return True
+            if run.until(_is_in_field, 0.25) is not None and self._stays(_is_in_field):
+                return True
             run.hands.press("F6")
         run.record.count("no field to type in")
         return False
+
+    def _stays(self, seen: Callable[[dict], bool]) -> bool:
+        """Whether this still holds when every key of before has had its effect."""
+        time.sleep(_SETTLED)
+        return seen(self._run.state())
 
     def _taken(self, word: str) -> None:
         run = self._run
@@ -215,6 +218,10 @@ def rehearse(run: Run, desk: Desk) -> bool:
 
 def _is_in_field(state: dict) -> bool:
     return state["focus"] == "HarvestEditor" and state["keyboard"] == "FacilitatorWindow"
+
+
+def _is_parking(state: dict) -> bool:
+    return state["keyboard"] == "ParkDialog"
 
 
 def _at(run: Run, name: str) -> tuple[int, int]:

@@ -167,6 +167,18 @@ def test_a_break_says_when_we_go_on(room):
     assert room.text("pauseUntil") == "De pauze is om."
 
 
+def test_a_break_says_the_same_as_the_wall(room):
+    room.clocks.advance(3.6)
+    room.go(BREAK)
+    for minutes in (0, 0.3, 0.6):
+        room.clocks.advance(minutes)
+        room.page._tick()
+        assert room.text("pauseUntil") == f"{room.desk.wall.wall().view.until}."
+    room.page.perform(Action.PAUSE)
+    room.page._tick()
+    assert room.text("pauseUntil") == "De klok staat stil."
+
+
 def test_a_step_without_a_field_says_so_and_keys_go_on(room):
     room.go("DD14")
     assert "schrijf je niets op" in room.text("nothingToWrite")

@@ -202,14 +202,17 @@ class WallDesk:
         shown = view or wall_views.question(step, self._library)
         return Wall(shown, self._screen, clock_face(left), left < 0, self._page)
 
+    def break_ends(self) -> datetime | None:
+        """When we go on after this break, to the minute; None when its clock rests or is over."""
+        left = self._conduct.seconds_left
+        if left < 0 or not self._live.day.position.clock.is_running:
+            return None
+        ends = self._room_time() + timedelta(seconds=left)
+        self._break_ends = wall_views.steady_end(self._break_ends, ends)
+        return self._break_ends
+
     def _break(self, step: Step, left: float) -> Wall:
         """A clock only while it runs to the moment we go on: nobody is told that he is late."""
-        is_running, is_over = self._live.day.position.clock.is_running, left < 0
-        ends = None
-        if is_running and not is_over:
-            self._break_ends = wall_views.steady_end(
-                self._break_ends, self._room_time() + timedelta(seconds=left)
-            )
-            ends = self._break_ends
-        view = wall_views.pause(step, ends, is_over=is_over)
+        ends = self.break_ends()
+        view = wall_views.pause(step, ends, is_over=left < 0)
         return Wall(view, self._screen, clock_face(left) if ends else "", page=self._page)

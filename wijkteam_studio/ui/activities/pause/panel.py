@@ -22,13 +22,15 @@ class PausePanel(ActivityPanel):
         self.column.addStretch(1)
 
     def show_time(self) -> None:
-        conduct = self.desk.conduct
-        day = conduct.timing
-        upcoming = conduct.next_step()
-        starts = {item.step_id: item.expected for item in day.steps}
-        until = starts[upcoming.id] if upcoming else day.expected_end
-        over = conduct.seconds_left < 0
-        words = "De pauze is om." if over else f"We gaan verder om {clock_time(until)} uur."
+        words = self._words()
         if words != self._until.text():
             self._until.setText(words)
+        upcoming = self.desk.conduct.next_step()
         self._next.setText(f"Daarna: {short_title(upcoming)}." if upcoming else "")
+
+    def _words(self) -> str:
+        """The same moment as on the wall."""
+        if self.desk.conduct.seconds_left < 0:
+            return "De pauze is om."
+        until = self.desk.wall.break_ends()
+        return f"We gaan verder om {clock_time(until)} uur." if until else "De klok staat stil."
