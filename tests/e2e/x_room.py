@@ -40,7 +40,8 @@ class XServer:
         self, size: str = "1366x768x24", *, manager: str = "openbox", config: Path | None = None
     ) -> None:
         read, write = os.pipe()
-        common = ["-displayfd", str(write), "-nolisten", "tcp"]
+        # a key that is held because the machine is busy must not write its letter twice: -r
+        common = ["-displayfd", str(write), "-nolisten", "tcp", "-r"]
         if config is None:
             command = ["Xvfb", *common, "-screen", "0", size, "+extension", "RANDR"]
         else:

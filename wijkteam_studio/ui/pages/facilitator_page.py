@@ -9,7 +9,6 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
-from wijkteam_studio.ui.activities.table import panel_for
 from wijkteam_studio.ui.models.keymap import Action, KeyMap
 from wijkteam_studio.ui.models.step_rows import rows_of
 from wijkteam_studio.ui.pages.facilitator_deeds import FacilitatorDeeds
@@ -17,6 +16,7 @@ from wijkteam_studio.ui.pages.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.pages.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.pages.facilitator_wall import FacilitatorWall
 from wijkteam_studio.ui.pages.facilitator_words import facts_of, next_of, view_of, wall_state
+from wijkteam_studio.ui.pages.panel_stock import PanelStock
 
 _TICK_MS = 250
 _TICKS_PER_KEEP = 20
@@ -40,7 +40,7 @@ class FacilitatorPage(QWidget):
         self._step: Step | None = None
         self._programme: Programme | None = None
         self._panel: ActivityPanel | None = None
-        self._panels: dict[type[ActivityPanel], ActivityPanel] = {}
+        self._stock = PanelStock(self)
         self._is_drawing = False
         self._is_stale = False
         self._ticks = 0
@@ -73,6 +73,7 @@ class FacilitatorPage(QWidget):
         self._keys.action_requested.connect(self.perform)
         self._wall.changed.connect(self._show_time)
         self._timer.timeout.connect(self._tick)
+        self._stock.ready.connect(self.view.ready_panel)
 
     @property
     def panel(self) -> ActivityPanel | None:
@@ -83,6 +84,7 @@ class FacilitatorPage(QWidget):
         """Lead this day; a day that had not begun is opened at its first step."""
         self.release()
         self._desk = desk
+        self._stock.set_desk(desk)
         self._wall.set_desk(desk)
         self._deeds.set_desk(desk)
         desk.live.subscribe(self._show_day)
@@ -90,10 +92,8 @@ class FacilitatorPage(QWidget):
             desk.conduct.begin()
         except InvalidInput:
             self.view.foot.say(_NO_STEPS)
-        for panel in dict.fromkeys(map(self._panel_of, desk.live.day.programme)):
-            panel.get_ready(desk.live.day)
-            self.view.ready_panel(panel)
         self._show_day(desk.live.day)
+        self._stock.make_ahead()
         self._timer.start()
 
     def release(self) -> None:
@@ -106,7 +106,7 @@ class FacilitatorPage(QWidget):
         self._wall.set_desk(None)
         self._deeds.set_desk(None)
         self._desk, self._step, self._panel = None, None, None
-        self._panels = {}
+        self._stock.set_desk(None)
         self.view.drop_panels()
 
     def keep_drafts(self) -> None:
@@ -168,7 +168,7 @@ class FacilitatorPage(QWidget):
         desk = self._live_desk
         self.keep_drafts()
         self._step = step
-        self._panel = self._panel_of(step)
+        self._panel = self._stock.of(step)
         self._panel.set_step(step)
         self._panel.show_day(desk.live.day)
         self._show_place(desk.live.day)
@@ -187,15 +187,6 @@ class FacilitatorPage(QWidget):
         self.view.head.set_step(view_of(day, step, desk.library))
         self.view.next.set_next(*next_of(upcoming, desk.library))
         self.view.nav.set_place(is_first=step.id == first.id, is_last=upcoming is None)
-
-    def _panel_of(self, step: Step) -> ActivityPanel:
-        """The panel of a step, made the first time that it is needed."""
-        desk = self._live_desk
-        kind = panel_for(step, desk.library)
-        if kind not in self._panels:
-            self._panels[kind] = kind(desk, self)
-            self._panels[kind].hide()
-        return self._panels[kind]
 
     def _show_time(self) -> None:
         desk = self._live_desk
