@@ -35,7 +35,7 @@ contracts:
 
 tests:
 	@$(PY) -m compileall -q wijkteam_studio || true
-	$(PY) -m pytest -q -n 2 --dist load
+	$(PY) -m pytest -q -n 4 --dist load
 
 screens: $(VENV)/.dev-ready
 	$(PY) -m tools.screens build/screens

@@ -72,6 +72,7 @@ def test_a_day_that_falls_in_the_middle_goes_on_where_it_was(person):
     _note(person, "Rust in mijn hoofd")
     _note(person, "Een eerlijk gesprek")
     person.press("ctrl+p")
+    person.sees("Op de parkeerplaats")
     _note(person, "Wie heeft de sleutel")
     _walk(person, "Onze opdracht")
     _note(person, "Wij helpen mensen verder")
@@ -129,6 +130,7 @@ def _save_newspaper(person, target):
 def test_a_day_is_led_to_its_newspaper_with_the_keyboard_only(person, tmp_path):
     _new_session(person)
     person.press("ctrl+p")
+    person.sees("Op de parkeerplaats")
     _note(person, "Wie heeft de sleutel")
     _walk(person, "Check-in", "Onze opdracht", "Ik: mijn rol", "Ik: wat breng", "Pauze")
     _walk(person, "Wij: de spiegel", "Wij: een lastige keuze")
