@@ -13,6 +13,8 @@ from tools.laptop import laptop_platform
 
 os.environ["QT_QPA_PLATFORM"] = laptop_platform()
 
+#: So many new things at most stay behind after a test without a window.
+_MUCH = 20_000
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
@@ -41,11 +43,13 @@ def _nothing_is_left_open(_our_look):
     """What a test opened is gone after it: a look that changes repaints all that is alive."""
     before = set(QApplication.topLevelWidgets())
     yield
-    for widget in set(QApplication.topLevelWidgets()) - before:
+    opened = set(QApplication.topLevelWidgets()) - before
+    for widget in opened:
         if isValid(widget) and widget.parent() is None:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    if opened or gc.get_count()[0] > _MUCH:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -168,6 +168,7 @@ def test_a_tick_is_heard(window):
 
 
 def test_a_picture_is_heard_as_a_picture_with_its_sentence(window):
+    QAccessible.setActive(True)  # somebody listens already when it is made
     view = FigureView()
     view.set_figure(Figure(10.0, 10.0, (), "Vier van de negen mensen kiezen A."))
     window.layout().addWidget(view)

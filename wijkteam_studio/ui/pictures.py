@@ -8,12 +8,15 @@ _PICTURE, _KEY_FIELD, _HEARD = "picture", "keyField", "hearsPictures"
 
 
 def is_picture(widget: QWidget) -> None:
-    """Have this widget heard as a picture, with its accessible name and description."""
+    """Have this widget heard as a picture, with its accessible name and description.
+
+    Before anything else is told of it: who is asked once answers the same for good.
+    """
     widget.setProperty(_PICTURE, "true")
 
 
 def is_key_field(widget: QWidget) -> None:
-    """Have this widget heard as a field that waits for a key to be pressed."""
+    """Have this widget heard as a field that waits for a key to be pressed; first of all, too."""
     widget.setProperty(_KEY_FIELD, "true")
 
 

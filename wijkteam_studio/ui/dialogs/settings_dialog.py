@@ -62,6 +62,13 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = QWidget()
         content.setObjectName("settingsContent")
+        column, foot = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(32, 24, 16, 24)
+        column.setSpacing(16)
+        column.addWidget(text_label("Instellingen", "title", "settingsTitle"))
+        column.addWidget(FittedScroll(content, "settingsScroll", "Alle instellingen"), 1)
+        column.addLayout(foot)
+        # from the outside in: what gets another parent is dressed anew, with all that is in it
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 0, 16, 0)
         parts.setSpacing(32)
@@ -69,16 +76,9 @@ class SettingsDialog(QDialog):
             parts.addWidget(section)
         parts.addStretch(1)
         self._trouble.hide()
-        foot = QHBoxLayout()
         foot.addWidget(self._trouble, 1)
         foot.addStretch(0)
         foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 16, 24)
-        column.setSpacing(16)
-        column.addWidget(text_label("Instellingen", "title", "settingsTitle"))
-        column.addWidget(FittedScroll(content, "settingsScroll", "Alle instellingen"), 1)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         for section in self._sections:

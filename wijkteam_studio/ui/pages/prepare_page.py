@@ -219,21 +219,23 @@ class PreparePage(QWidget):
             self._plan.tell(problem.sentence, is_problem=True)
 
     def _arrange(self) -> None:
-        body, right = Reflow("prepareBody"), QWidget()
-        body.add(self._forms(), Column(_NARROW, _SHARE, most=_WIDE))
-        around = QVBoxLayout(right)
-        around.setContentsMargins(16, 16, 24, 16)
-        around.addWidget(self._plan)
-        body.add(right, Column(_PLAN, 100 - _SHARE, tall=_TALL))
+        body, forms, right = Reflow("prepareBody"), QWidget(), QWidget()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self._banner)
         page.addWidget(body, 1)
+        self._left.setWidget(forms)
+        body.add(self._left, Column(_NARROW, _SHARE, most=_WIDE))
+        body.add(right, Column(_PLAN, 100 - _SHARE, tall=_TALL))
+        # from the outside in: what gets another parent is dressed anew, with all that is in it
+        self._fill(forms)
+        around = QVBoxLayout(right)
+        around.setContentsMargins(16, 16, 24, 16)
+        around.addWidget(self._plan)
 
-    def _forms(self) -> QScrollArea:
-        forms = QWidget()
+    def _fill(self, forms: QWidget) -> None:
         forms.setObjectName("prepareForms")
         column = QVBoxLayout(forms)
         column.setContentsMargins(24, 16, 16, 16)
@@ -245,12 +247,10 @@ class PreparePage(QWidget):
         column.addWidget(self._choice)
         column.addStretch(1)
         self._left.setObjectName("prepareLeft")
-        self._left.setWidget(forms)
         self._left.setWidgetResizable(True)
         self._left.setFrameShape(QFrame.Shape.NoFrame)
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return self._left
 
     def _connect(self) -> None:
         self._redo.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])

@@ -36,10 +36,10 @@ class FigureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        is_picture(self)
         self._figure = _EMPTY
         self.setObjectName("figure_view")
         self.setAccessibleName("Figuur")
-        is_picture(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

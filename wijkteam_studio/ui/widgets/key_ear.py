@@ -24,13 +24,13 @@ class KeyEar(QFrame):
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
+        is_key_field(self)
         self._last: int = 0
         self._words = text_label(_WAITING, "heading", f"{name}Words", wrap=True)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setAccessibleDescription(_WAITING)
         self.setProperty("ear", "true")
-        is_key_field(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -21,9 +21,9 @@ class KeyTableRecorder(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        is_key_field(self)
         self.setObjectName("keyRecorder")
         self.setProperty("banner", "info")
-        is_key_field(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._question = text_label("", "strong", "recorderQuestion", wrap=True)
         self._reason = text_label("", "error", "recorderReason", wrap=True)

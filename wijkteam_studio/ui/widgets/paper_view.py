@@ -146,8 +146,8 @@ class _Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("sheet")
         is_picture(self)
+        self.setObjectName("sheet")
         self._image = QImage()
 
     @property

@@ -31,12 +31,12 @@ class WallCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        is_picture(self)
         self._wall = NO_DAY
         self._aspect: float | None = None
         self._layout = WallLayout(TypeMeasure())
         self.setObjectName("wall_canvas")
         self.setAccessibleName("Zaalscherm")
-        is_picture(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
