@@ -15,6 +15,18 @@ def test_a_line_is_not_wider_than_the_room():
     assert broken("een twee drie vier", 9, len) == ("een twee", "drie vier")
 
 
+@pytest.mark.parametrize("breaks", [broken, balanced])
+@pytest.mark.parametrize("width", range(7, 40))
+def test_a_dot_between_two_parts_never_begins_a_line(breaks, width):
+    lines = breaks("een stil · twee samen · vier samen", width, len)
+    assert " ".join(lines) == "een stil · twee samen · vier samen"
+    assert not [line for line in lines if line.startswith("·")]
+
+
+def test_a_dot_beside_a_word_that_only_just_fits_breaks_no_word():
+    assert broken("samen · een", 5, len) == ("samen", "· een")
+
+
 def test_a_long_word_gets_a_hyphen_before_a_syllable():
     lines = broken("verantwoordelijkheidsverdeling", 16, len)
     assert lines == ("verantwoorde-", "lijkheidsverde-", "ling")

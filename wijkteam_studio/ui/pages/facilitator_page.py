@@ -40,11 +40,11 @@ class FacilitatorPage(QWidget):
         self._step: Step | None = None
         self._programme: Programme | None = None
         self._panel: ActivityPanel | None = None
-        self._stock = PanelStock(self)
         self._is_drawing = False
         self._is_stale = False
         self._ticks = 0
         self.view = FacilitatorView(self)
+        self._stock = PanelStock(self.view.panel_home)
         self._keys = FacilitatorKeys(self)
         self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
         self._timer = QTimer(self, interval=_TICK_MS)

@@ -53,6 +53,8 @@ class FacilitatorView(QWidget):
         self._right_area = SteadyScroll("rightArea")
         self._left, self._middle, self._right = QFrame(), QFrame(), QFrame()
         self._boxes = QWidget()
+        #: The parent of every panel: one with another parent would be dressed twice.
+        self.panel_home = QWidget()
         self._places = Places.THREE
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fit)
@@ -96,9 +98,8 @@ class FacilitatorView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._panel_area, 1)
         self._middle_column = column
-        frame = QWidget()
-        self._panel_area.setWidget(frame)
-        self._scrolled = QVBoxLayout(frame)
+        self._panel_area.setWidget(self.panel_home)
+        self._scrolled = QVBoxLayout(self.panel_home)
         self._scrolled.setContentsMargins(0, 0, 0, 16)
         self._scrolled.setSpacing(16)
         self._panels = QVBoxLayout()

@@ -13,13 +13,13 @@ _REST_MS = 60
 
 
 class PanelStock(QObject):
-    """One panel of each kind, for a page; emits ready(ActivityPanel) for each made ahead."""
+    """One panel of each kind, under one parent; emits ready(ActivityPanel) for each made ahead."""
 
     ready = Signal(object)
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, home: QWidget) -> None:
+        super().__init__(home)
+        self._home = home
         self._desk: Desk | None = None
         self._panels: dict[type[ActivityPanel], ActivityPanel] = {}
         self._waiting: list[Step] = []
@@ -37,7 +37,7 @@ class PanelStock(QObject):
             raise RuntimeError("there is no day to make a panel for")
         kind = panel_for(step, self._desk.library)
         if kind not in self._panels:
-            panel = kind(self._desk, self._page)
+            panel = kind(self._desk, self._home)
             panel.hide()
             self._panels[kind] = panel
         return self._panels[kind]

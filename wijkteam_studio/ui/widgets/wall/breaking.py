@@ -1,7 +1,7 @@
 """Breaks text into lines: at most twelve words each, and no word wider than the line."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 #: The width of a text, in any unit.
 Width = Callable[[str], float]
@@ -15,6 +15,8 @@ _LAST_LETTER_WITH_HYPHEN = "\u058f"
 _VOWELS = frozenset("aeiouyáéíóúàèëïöüâêîôû")
 _TREMAS = frozenset("äëïöüÄËÏÖÜ")
 _TOGETHER = frozenset({"ch", "ij", "qu", "th", "ph", "sj", "tj", "gh", "sh"})
+#: A line does not begin with one of these.
+_BETWEEN = frozenset("·•–—/+=")
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
 
@@ -24,13 +26,14 @@ def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
     space = measure(" ")
     for paragraph in text.splitlines():
         line: list[str] = []
-        filled = 0.0
-        for piece in _pieces(paragraph.split(), width, measure):
-            wide = measure(piece)
-            if line and (filled + space + wide > width or len(line) >= WORDS_PER_LINE):
+        filled, count = 0.0, 0
+        for piece in _pieces(_words(paragraph), width, measure):
+            wide, words = measure(piece), piece.count(" ") + 1
+            if line and (filled + space + wide > width or count + words > WORDS_PER_LINE):
                 lines.append(" ".join(line))
-                line, filled = [], 0.0
+                line, filled, count = [], 0.0, 0
             filled += wide + (space if line else 0.0)
+            count += words
             line.append(piece)
         if line:
             lines.append(" ".join(line))
@@ -40,7 +43,7 @@ def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
 def balanced(text: str, width: float, measure: Width) -> tuple[str, ...]:
     """The same number of lines as `broken`, but about equally long: no lonely last word."""
     lines = broken(text, width, measure)
-    widest = max((measure(word) for word in text.split()), default=0.0)
+    widest = max((measure(word) for word in _words(text)), default=0.0)
     if not 1 < len(lines) <= _MOST_BALANCED or widest > width or len(text.splitlines()) > 1:
         return lines
     low, high = widest, width
@@ -66,8 +69,25 @@ def shortened(line: str, width: float, measure: Width) -> str:
     return kept + "…"
 
 
-def _pieces(words: list[str], width: float, measure: Width) -> Iterator[str]:
+def _words(text: str) -> Iterator[str]:
+    """The words; a sign that stands between two of them stays with the first."""
+    held = ""
+    for word in text.split():
+        if held and word in _BETWEEN and " " not in held:
+            held = f"{held} {word}"
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held
+
+
+def _pieces(words: Iterable[str], width: float, measure: Width) -> Iterator[str]:
     for word in words:
+        if " " in word and measure(word) > width:
+            yield from _pieces(word.split(), width, measure)
+            continue
         rest = word
         while len(rest) > _LONGEST_PIECE or measure(rest) > width:
             at = _split_at(rest, width, measure)
