@@ -10,6 +10,8 @@ from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import NotesView, Wall
 from wijkteam_studio.services.wall_desk import WallDesk
 from wijkteam_studio.ui.projection import Projection
+from wijkteam_studio.ui.projection.home import Home
+from wijkteam_studio.ui.windows.curtain_rail import CurtainRail
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
 
 #: What hears in Qt that a screen came, went or changed.
@@ -42,8 +44,12 @@ def private_note_on_wall() -> None:
 
 
 def window_astray() -> None:
-    """The facilitator's window walks to the beamer when that comes back."""
+    """The facilitator's window walks to the beamer; nothing covers it or brings it home."""
     opened = FacilitatorWindow.open_fitting
+    assert callable(Home._put_back)
+    assert callable(CurtainRail.fall)
+    Home._put_back = _nothing
+    CurtainRail.fall = _nothing
 
     def walk(window: FacilitatorWindow, screen: QScreen) -> None:
         window.showNormal()
