@@ -65,7 +65,7 @@ class Room:
 def opened_room(manager: str) -> Iterator[Room]:
     """A laptop and a beamer on an X server of their own; manager is openbox or none."""
     if manager == "openbox" and shutil.which("openbox") is None:
-        pytest.skip("openbox is not installed: apt-get install openbox")
+        pytest.skip("openbox is not installed (apt-get install openbox); make test installs it")
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "3190x768x24", "+extension", "RANDR"],

@@ -143,14 +143,6 @@ def test_a_beamer_that_was_out_while_the_laptop_slept_gets_the_wall_back(room: R
         assert is_at_home(state), state
 
 
-def test_a_laptop_screen_that_was_away_during_sleep_gets_its_window_back(room: Room) -> None:
-    # Qt hears nothing of it; a window manager has moved the private window to the beamer
-    room.ask("start")
-    room.seen_within(2, is_on_beamer)
-    room.sleep(partial(room.monitors.pull, "LAPTOP"), partial(plug_laptop, room))
-    room.seen_within(4, lambda state: is_on_beamer(state) and is_at_home(state))
-
-
 def test_a_guest_on_the_beamer_goes_home_when_the_screens_change(room: Room) -> None:
     room.ask("start")
     room.seen_within(2, is_on_beamer)
@@ -159,10 +151,6 @@ def test_a_guest_on_the_beamer_goes_home_when_the_screens_change(room: Room) -> 
     time.sleep(2)
     room.monitors.plug("ANDER", THIRD)
     room.seen_within(4, lambda state: is_on_beamer(state) and is_at_home(state))
-
-
-def plug_laptop(room: Room) -> None:
-    room.monitors.plug("LAPTOP", LAPTOP, is_real=True)
 
 
 def plug_beamer(room: Room) -> None:

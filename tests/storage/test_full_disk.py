@@ -18,12 +18,12 @@ from wijkteam_studio.system.paths import Paths
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of 1.5 MB; only the administrator of a Linux machine can make one."""
     if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("needs the right to mount")
+        pytest.skip("only root on Linux can mount a disk that is really too small")
     folder = tmp_path / "schijf"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=1536k", "tmpfs", str(folder)]
     if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("mounting is not allowed here")
+        pytest.skip("root may not mount here, as in a container without that right")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
 

@@ -46,7 +46,9 @@ def acknowledged_until_killed(paths: Paths, session_id: UUID, lines: int) -> set
     return set(whole)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no fork and no SIGKILL to fell a writer with"
+)
 def test_every_acknowledged_note_survives_a_kill(paths: Paths) -> None:
     database = Database.open(paths)
     day = empty_day()

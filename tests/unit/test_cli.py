@@ -54,7 +54,10 @@ def test_the_rule_for_a_screen(environment, platform, display, window):
     assert screen.can_open_window(environment, platform) is window
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="only Linux runs without a screen; the rule for others is tried above",
+)
 def test_without_a_screen_one_dutch_line_says_what_can_be_done(no_display, windows, capsys):
     assert cli.run([]) == cli.FAILED
     said = capsys.readouterr()
@@ -81,7 +84,9 @@ def test_make_run_asks_the_same_rule_without_what_is_heavy():
     assert answer.stdout.decode().split() == loaded
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Linux and macOS")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows does not tell by EPIPE that nobody reads"
+)
 def test_who_stops_reading_along_gets_no_traceback():
     reading, writing = os.pipe()
     os.close(reading)

@@ -156,7 +156,9 @@ def test_the_library_is_not_there_before_the_first_wish():
 def bus():
     daemon = shutil.which("dbus-daemon")
     if daemon is None:
-        pytest.skip("no dbus-daemon on this machine")
+        pytest.skip(
+            "dbus-daemon is not installed (apt-get install dbus-daemon); make test installs it"
+        )
     command = [daemon, "--session", "--nofork", "--print-address=1"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

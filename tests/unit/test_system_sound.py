@@ -231,7 +231,9 @@ def test_the_library_is_not_there_before_the_first_sound():
     assert out.stdout.strip() == "False"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no signals to end the program with"
+)
 @pytest.mark.parametrize("how", ["leaves", "falls"])
 def test_a_sound_that_hangs_does_not_outlive_the_program(file, how):
     program = textwrap.dedent(f"""

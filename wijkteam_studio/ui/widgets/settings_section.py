@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.widgets.labels import text_label
 
 
 class SettingsSection(QFrame):
-    """Emits chosen({name: value}) by the names of Preferences."""
+    """Emits chosen({name: value}) by the names of Preferences; each part shows what holds."""
 
     chosen = Signal(object)
 
@@ -26,7 +25,3 @@ class SettingsSection(QFrame):
         label = text_label(text, "muted", name, wrap=True)
         self.column.addWidget(label)
         return label
-
-    def set_preferences(self, preferences: Preferences) -> None:
-        """Show what holds now; nothing is chosen by it."""
-        raise NotImplementedError
