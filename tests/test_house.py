@@ -8,6 +8,7 @@ PACKAGE = ROOT / "wijkteam_studio"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 UI = sorted((PACKAGE / "ui").rglob("*.py"))
+SCHEMAS = sorted((PACKAGE / "content" / "schemas").rglob("*.py"))
 TOO_LONG = 300
 ONE_WIDGET = ("widgets", "pages", "dialogs", "windows")
 
@@ -32,6 +33,7 @@ def _with(pattern, paths):
 
 def test_there_is_a_house_to_look_at():
     assert min(len(SOURCES), len(TESTS), len(UI)) > 50
+    assert len(SCHEMAS) > 5
 
 
 def test_a_file_is_one_thing_and_short():
@@ -92,3 +94,21 @@ def test_nothing_waits_to_be_finished():
 def test_no_room_is_called_after_nothing():
     names = {path.stem for path in SOURCES}
     assert not names & {"utils", "util", "common", "helpers", "helper", "misc", "manager"}
+
+
+def test_placeholders_are_plain_or_named():
+    """Python 3.12 and newer warn about numbers with a tuple of values, and will refuse it."""
+    assert _with(r"\?\d", [*SOURCES, *TESTS]) == []
+
+
+def _validators(path):
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Validator"):
+            yield ast.unparse(node.args[0])
+
+
+def test_a_check_of_content_is_a_function():
+    """How a class tells what it takes differs from one Python to the next, and the check asks."""
+    checks = [check for path in SCHEMAS for check in _validators(path)]
+    assert checks
+    assert [check for check in checks if not check.split(".")[-1].lstrip("_")[0].islower()] == []

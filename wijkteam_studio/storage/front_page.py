@@ -34,7 +34,7 @@ _NEWEST: Final = f"{_SESSIONS} ORDER BY s.date DESC, s.start DESC LIMIT ? OFFSET
 _DUE: Final = (
     f"{_SESSIONS} WHERE s.look_back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session later"
     " WHERE later.team_id = s.team_id AND later.date > s.date)"
-    " AND (?1 IS NULL OR s.look_back <= ?1) ORDER BY s.look_back LIMIT ?2"
+    " AND s.look_back <= coalesce(?, s.look_back) ORDER BY s.look_back LIMIT ?"
 )
 _TEAMS: Final = (
     f"SELECT {_TEAM_COLUMNS} FROM team t ORDER BY lower(t.name), t.number LIMIT ? OFFSET ?"

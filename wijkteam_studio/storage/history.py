@@ -91,9 +91,9 @@ def discard_text(db: DbSession, session_id: UUID) -> None:
     connection = db.orm.connection()
     connection.execute(delete(ChangeRow).where(col(ChangeRow.session_id) == session_id))
     db.run(
-        "DELETE FROM picture WHERE session_id = ?1 AND digest NOT IN"
-        " (SELECT digest FROM photo WHERE session_id = ?1)",
-        (session_id.hex,),
+        "DELETE FROM picture WHERE session_id = ? AND digest NOT IN"
+        " (SELECT digest FROM photo WHERE session_id = ?)",
+        (session_id.hex, session_id.hex),
     )
 
 

@@ -37,8 +37,8 @@ class Source:
     def matching(self) -> str:
         """Indexed rows, newest first; needs the query, the table's name and a limit."""
         newest = (
-            f"(SELECT rowid FROM {self.index} WHERE {self.index} MATCH ?1 AND rowid NOT IN"
-            f" (SELECT number FROM search_due WHERE kind = ?2) ORDER BY rowid DESC LIMIT ?3) f"
+            f"(SELECT rowid FROM {self.index} WHERE {self.index} MATCH ? AND rowid NOT IN"
+            f" (SELECT number FROM search_due WHERE kind = ?) ORDER BY rowid DESC LIMIT ?) f"
         )
         rows = f"{newest} JOIN {self.table} x ON x.number = f.rowid"
         return self._select(rows) + " ORDER BY f.rowid DESC"

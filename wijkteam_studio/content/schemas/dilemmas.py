@@ -8,7 +8,13 @@ from wijkteam_studio.content.schemas.fields import Entry, Id, Text, Title, Whole
 from wijkteam_studio.domain.dilemma import TITLE_LIMIT, Dilemma, DilemmaDeck, Theme
 from wijkteam_studio.domain.phases import Phase
 
-SpinePhase = Annotated[Literal["ik", "wij", "wijk"], AfterValidator(Phase)]
+
+def _phase(name: str) -> Phase:
+    return Phase(name)
+
+
+#: A function, since how an enum tells its own signature differs from one Python to the next.
+SpinePhase = Annotated[Literal["ik", "wij", "wijk"], AfterValidator(_phase)]
 SpinePhases = Annotated[tuple[SpinePhase, ...], Field(min_length=1, max_length=3)]
 
 
