@@ -1,10 +1,10 @@
 """A whole day on a beamer with a clicker only: what it sends, and nothing else."""
 
-import struct
 import time
 from contextlib import contextmanager
 
 import pytest
+from Xlib import X
 
 from tests.e2e.x_monitors import XMonitors
 from tests.e2e.x_room import SETTLING, Person, XServer, missing, until
@@ -16,7 +16,7 @@ from wijkteam_studio.system.paths import Paths
 LAPTOP, BEAMER = (0, 0, 1366, 768), (1366, 0, 1024, 768)
 ON_THE_WALL = (1366 + 512, 740)
 BLACK = (0, 0, 0)
-_GET_IMAGE, _PIXMAP, _EVERY_PLANE = 73, 2, 0xFFFFFFFF
+_EVERY_PLANE = 0xFFFFFFFF
 #: Letters, a full stop and the name of a key: in a note they are what they are.
 TYPED = "bw. F5?"
 #: Holding a button this long repeats it many times, in seconds.
@@ -33,9 +33,8 @@ class Eyes(XMonitors):
     """Sees which colour a place of the screens has."""
 
     def colour(self, at):
-        head = struct.pack("=BBHI", _GET_IMAGE, _PIXMAP, 5, self.root)
-        request = head + struct.pack("=hhHHI", *at, 1, 1, _EVERY_PLANE)
-        blue, green, red = self.asked(request)[32:35]
+        image = self.root.get_image(*at, 1, 1, X.ZPixmap, _EVERY_PLANE)
+        blue, green, red = image.data[:3]
         return red, green, blue
 
 

@@ -1,37 +1,28 @@
 """Presses keys and buttons as a clicker, a keyboard and a mouse do, through XTEST."""
 
-import struct
 import time
+
+from Xlib import XK, X
+from Xlib.protocol.event import ClientMessage
 
 from tests.e2e.x_monitors import Rect, XWire
 
-_CONFIGURE, _SEND_EVENT, _SET_FOCUS, _GET_KEYS = 12, 25, 42, 101
-_FAKE_INPUT, _CLIENT_MESSAGE, _SUBSTRUCTURE = 2, 33, 0x180000
-_KEY_DOWN, _KEY_UP, _BUTTON_DOWN, _BUTTON_UP, _MOTION = 2, 3, 4, 5, 6
-_FIRST, _LAST = 8, 255
 _ICONIC = 3
-_NAMED = {
-    "Next": 0xFF56, "Prior": 0xFF55, "Escape": 0xFF1B, "Return": 0xFF0D, "Tab": 0xFF09,
-    "Down": 0xFF54, "Up": 0xFF52, "F1": 0xFFBE, "F5": 0xFFC2, "F6": 0xFFC3, "ctrl": 0xFFE3,
-    "shift": 0xFFE1, "alt": 0xFFE9, "space": 0x20, "period": 0x2E,
-}  # fmt: skip
+_TO_MANAGER = X.SubstructureNotifyMask | X.SubstructureRedirectMask
+#: Names that are shorter than those of X.
+_NAMED = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 
 
 class Hands(XWire):
     """One person at the laptop."""
 
-    def __init__(self, display: str) -> None:
-        super().__init__(display)
-        self._xtest = self.opcode_of("XTEST")
-        self._codes = self._key_codes()
-
     def press(self, chord: str) -> None:
         """A key with its modifiers, such as `ctrl+shift+z`."""
         keys = [self._code(name) for name in chord.split("+")]
         for key in keys:
-            self._fake(_KEY_DOWN, key)
+            self._fake(X.KeyPress, key)
         for key in reversed(keys):
-            self._fake(_KEY_UP, key)
+            self._fake(X.KeyRelease, key)
 
     def type(self, text: str, pause: float = 0.004) -> None:
         """Plain small letters, digits and spaces."""
@@ -41,18 +32,20 @@ class Hands(XWire):
 
     def click(self, x: int, y: int) -> None:
         """The left button, there."""
-        self._fake(_MOTION, 0, x, y)
-        self._fake(_BUTTON_DOWN, 1)
-        self._fake(_BUTTON_UP, 1)
+        self._fake(X.MotionNotify, 0, x, y)
+        self._fake(X.ButtonPress, 1)
+        self._fake(X.ButtonRelease, 1)
 
     def move(self, window: int, rect: Rect) -> None:
         """As a window manager, or a person by way of it, moves a window."""
-        head = struct.pack("=BxHIHxx", _CONFIGURE, 7, window, 0b1111)
-        self.told(head + struct.pack("=iiII", *rect))
+        x, y, width, height = rect
+        self.window(window).configure(x=x, y=y, width=width, height=height)
+        self.finish()
 
     def focus(self, window: int) -> None:
         """Give a window the keyboard, where there is no window manager to do so."""
-        self.told(struct.pack("=BBHII", _SET_FOCUS, 1, 3, window, 0))
+        self.window(window).set_input_focus(X.RevertToPointerRoot, X.CurrentTime)
+        self.finish()
 
     def minimise(self, window: int) -> None:
         """Ask the window manager to put it away."""
@@ -70,33 +63,21 @@ class Hands(XWire):
     def ask_to_close(self, window: int) -> None:
         """The cross in the corner, or Alt+F4."""
         wish = (self.atom("WM_DELETE_WINDOW"), 0, 0, 0, 0)
-        event = self._event(window, "WM_PROTOCOLS", wish)
-        self.told(struct.pack("=BBHII", _SEND_EVENT, 0, 11, window, 0) + event)
+        self.window(window).send_event(self._event(window, "WM_PROTOCOLS", wish))
+        self.finish()
 
     def _message(self, window: int, kind: str, data: tuple[int, ...]) -> None:
-        event = self._event(window, kind, data)
-        head = struct.pack("=BBHII", _SEND_EVENT, 0, 11, self.root, _SUBSTRUCTURE)
-        self.told(head + event)
+        self.root.send_event(self._event(window, kind, data), event_mask=_TO_MANAGER)
+        self.finish()
 
-    def _event(self, window: int, kind: str, data: tuple[int, ...]) -> bytes:
-        return struct.pack("=BBHII5I", _CLIENT_MESSAGE, 32, 0, window, self.atom(kind), *data)
+    def _event(self, window: int, kind: str, data: tuple[int, ...]) -> ClientMessage:
+        return ClientMessage(window=window, client_type=self.atom(kind), data=(32, data))
 
     def _code(self, name: str) -> int:
-        return self._codes[_NAMED.get(name) or ord(name)]
-
-    def _key_codes(self) -> dict[int, int]:
-        """The key of every sign that needs no modifier."""
-        reply = self.asked(struct.pack("=BxHBBxx", _GET_KEYS, 2, _FIRST, _LAST - _FIRST + 1))
-        wide, codes = reply[1], {}
-        for place in range(_LAST - _FIRST + 1):
-            sign = struct.unpack_from("=I", reply, 32 + 4 * wide * place)[0]
-            codes.setdefault(sign, _FIRST + place)
-        return codes
+        code = self.display.keysym_to_keycode(XK.string_to_keysym(_NAMED.get(name, name)))
+        assert code, f"no key is called {name}"
+        return code
 
     def _fake(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
-        self.told(
-            struct.pack(
-                "=BBHBBxxIIxxxxxxxxhhxxxxxxxx",
-                self._xtest, _FAKE_INPUT, 9, kind, detail, 0, 0, x, y,
-            )
-        )  # fmt: skip
+        self.display.xtest_fake_input(kind, detail, x=x, y=y)
+        self.finish()
