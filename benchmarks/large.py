@@ -67,7 +67,7 @@ def _rows(small: Studio, large: Studio) -> list[Row]:
 
 def _page_row(cache: Path, small: Studio, large: Studio) -> Row:
     """From asking for the overview until the start page is painted with it."""
-    from wijkteam_studio.domain.words import clock_now
+    from wijkteam_studio.services.clocks import Clocks
 
     app = themed_application(cache)
     page = StartPage()
@@ -77,7 +77,7 @@ def _page_row(cache: Path, small: Studio, large: Studio) -> Row:
     watch.settle()
 
     def show(studio: Studio) -> None:
-        page.set_overview(studio.overview(), clock_now())
+        page.set_overview(studio.overview(), Clocks().room())
         page.update()
         watch.settle()
 

@@ -71,6 +71,19 @@ def test_only_one_place_waits_for_an_answer():
     assert _with(waits, [path for path in UI if path.name != "ask.py"]) == []
 
 
+_OWN_TIME = (
+    r"datetime\.(now|today|utcnow)\(|date\.today\(|\btime\.(time|monotonic|perf_counter)\("
+    r"|\.current(Date|Time|DateTime)\(|QElapsedTimer"
+)
+
+
+def test_time_comes_from_the_clocks_that_were_handed_over():
+    rooms = [path for room in ("domain", "ui") for path in (PACKAGE / room).rglob("*.py")]
+    assert len(rooms) > 100
+    assert _with(_OWN_TIME, rooms) == []
+    assert re.search(_OWN_TIME, "began = time.monotonic()")
+
+
 def _public_widgets(path):
     return [
         node.name

@@ -3,13 +3,14 @@ from datetime import date, datetime, time, timedelta
 
 from wijkteam_studio.domain.phases import TeamStage
 from wijkteam_studio.domain.wishes import SessionWish
+from wijkteam_studio.services.clocks import Clocks
 
 #: The hand clock does not begin at zero: what runs on must not depend on where it began.
 START = 1000.0
 
 
 @dataclass
-class HandClocks:
+class HandClocks(Clocks):
     at: float = START
     began: datetime = datetime(2026, 11, 17, 9, 0)
 

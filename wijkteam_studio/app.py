@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.studio import Studio
+    from wijkteam_studio.ui.models.settings import Settings
     from wijkteam_studio.ui.windows.program import Program
 
 
@@ -67,7 +68,6 @@ def run_window(paths: Paths) -> int:
     from wijkteam_studio.ui.look import Look
     from wijkteam_studio.ui.models.settings import Settings
     from wijkteam_studio.ui.windows.only_one import OnlyOne
-    from wijkteam_studio.ui.windows.program import Openings, Program
 
     theme.before_application()
     app = QApplication(sys.argv[:1])
@@ -83,8 +83,7 @@ def run_window(paths: Paths) -> int:
         sys.stderr.write("Wijkteam Studio is al open. Het andere venster komt naar voren.\n")
         return 1
     clear_left(paths.cache)
-    openings = Openings(partial(open_studio, paths), open_rehearsal)
-    program = Program(paths, resources_folder() / "fonts", openings, settings)
+    program = _program(paths, settings)
     only_one.asked_to_front.connect(program.to_front)
     log = _watch(program, paths)
     program.start()
@@ -94,6 +93,14 @@ def run_window(paths: Paths) -> int:
     if log is not None:
         logs.stop(log)
     return code
+
+
+def _program(paths: Paths, settings: Settings) -> Program:
+    from wijkteam_studio.ui.windows.program import Program
+    from wijkteam_studio.ui.windows.studio_holder import Openings
+
+    openings = Openings(partial(open_studio, paths), open_rehearsal)
+    return Program(paths, resources_folder() / "fonts", openings, settings)
 
 
 def _watch(program: Program, paths: Paths) -> logging.Handler | None:

@@ -34,13 +34,13 @@ def prepare_day(data: Path) -> str:
 
     from wijkteam_studio.app import open_studio
     from wijkteam_studio.content.example import load_example, rehearsal_day
-    from wijkteam_studio.domain.words import clock_now
+    from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.system.last_place import LastPlace
     from wijkteam_studio.system.paths import Paths, sessions_folder
 
     with open_studio(Paths.at(data)) as studio:
         example = load_example(sessions_folder() / "voorbeeld", studio.library)
-        day = rehearsal_day(example, clock_now().date())
+        day = rehearsal_day(example, Clocks().room().date())
         steps = tuple(
             replace(step, do=f"{step.do} {in_programme(place)}")
             for place, step in enumerate(day.programme)

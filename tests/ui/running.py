@@ -11,7 +11,8 @@ from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.windows.program import Openings, Program
+from wijkteam_studio.ui.windows.program import Program
+from wijkteam_studio.ui.windows.studio_holder import Openings
 
 PATIENCE = 20_000
 

@@ -12,8 +12,9 @@ from wijkteam_studio.domain.wall import Screen, ScreenTestView, Showing
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.windows.program import Openings, Program
+from wijkteam_studio.ui.windows.program import Program
 from wijkteam_studio.ui.windows.room_check import RoomCheck
+from wijkteam_studio.ui.windows.studio_holder import Openings
 
 PATIENCE = 20_000
 #: The choices for this computer, such as the beamer of the last time, are not of the rehearsal.

@@ -27,12 +27,16 @@ class Sound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A clock as it is seen: which one, seconds left, seconds planned, and whether it runs."""
+    """A clock as it is seen: which one, seconds left, seconds planned, and whether it runs.
+
+    `pace` is how many of its seconds go by in one second of those who listen.
+    """
 
     clock: str
     left: float
     planned: float
     is_running: bool
+    pace: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Bell:
 
     def _passed(self, before: Moment, now: Moment) -> Sound | None:
         """The moment that the running clock walked through since the last look."""
-        if not now.is_running or before.left - now.left > LONGEST_JUMP:
+        if not now.is_running or before.left - now.left > LONGEST_JUMP * now.pace:
             return None
         for sound, second in ((Sound.GONG, 0.0), (Sound.SOFT, SOFT_AT)):
             if before.left > second >= now.left and sound not in self.rung:

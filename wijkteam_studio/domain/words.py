@@ -66,8 +66,3 @@ def lower_first(text: str) -> str:
 def greeting(hour: int) -> str:
     """The greeting that fits the hour of the day."""
     return next(word for until, word in _GREETINGS if hour < until)
-
-
-def clock_now() -> datetime:
-    """Now, on the clock of the room, without a time zone."""
-    return datetime.now().astimezone().replace(tzinfo=None)

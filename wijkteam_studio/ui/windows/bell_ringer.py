@@ -85,7 +85,8 @@ class BellRinger(QObject):
     def _look_at_step(self, desk: "Desk") -> Sound | None:
         position = desk.live.day.position
         clock, left = position.clock, desk.conduct.seconds_left
-        now = Moment(position.step_id, left, clock.planned, clock.is_running)
+        pace = desk.clocks.pace
+        now = Moment(position.step_id, left, clock.planned, clock.is_running, pace)
         may_warn = self._settings.now.soft_warning and not desk.wall.silence_left
         self._step, sound = self._step.look(now, soft_warning=may_warn)
         return sound
@@ -95,7 +96,7 @@ class BellRinger(QObject):
         if left is None:
             self._silence = Bell()
             return None
-        now = Moment("silence", left, left, is_running=True)
+        now = Moment("silence", left, left, is_running=True, pace=desk.clocks.pace)
         self._silence, sound = self._silence.look(now, soft_warning=False)
         return sound
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
-from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.models.settings import Settings
@@ -170,7 +169,7 @@ class FacilitatorWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self._start)
         self.setCentralWidget(middle)
-        self._start.set_now(clock_now())
+        self._start.set_now(self._holder.now())
         self._start.installEventFilter(self)
 
     def _connect(self) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from shiboken6 import isValid
@@ -20,20 +16,7 @@ from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.windows.housekeeping import Housekeeping
-from wijkteam_studio.ui.windows.studio_holder import StudioHolder
-
-if TYPE_CHECKING:
-    from wijkteam_studio.services.studio import Studio
-
-Opening = Callable[[], AbstractContextManager["Studio"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Openings:
-    """How the real studio and the rehearsal are opened."""
-
-    real: Opening
-    rehearsal: Opening
+from wijkteam_studio.ui.windows.studio_holder import Openings, StudioHolder
 
 
 class Program(QObject):
@@ -45,7 +28,7 @@ class Program(QObject):
         self._housekeeping = Housekeeping(self)
         self._postbox = Postbox(self)
         self._tasks = TaskRunner(self)
-        self._holder = StudioHolder(openings.real, openings.rehearsal, self._tasks, self)
+        self._holder = StudioHolder(openings, self._tasks, self)
         self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths, settings)
         self.window.damaged.connect(self._on_damaged)
         self._net: crash.CrashNet | None = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.domain.words import clock_now
 from wijkteam_studio.ui.dialogs import errors
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
@@ -43,7 +42,7 @@ class SessionMaker(QObject):
 
         self._dialog = NewSessionDialog(self._window)
         programmes = self._holder.studio.library.programmes
-        self._dialog.set_choices(teams, programmes, clock_now().date())
+        self._dialog.set_choices(teams, programmes, self._holder.now().date())
         self._dialog.session_wished.connect(self._on_wished)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
-from wijkteam_studio.domain.words import clock_now, counted
+from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import TaskRunner
@@ -37,7 +37,7 @@ class Shelf(QObject):
         self._tasks.run(self._holder.studio.overview, self._on_overview, self._on_failed)
 
     def _on_overview(self, overview: Overview) -> None:
-        self._page.set_overview(overview, clock_now())
+        self._page.set_overview(overview, self._holder.now())
         self.listed.emit()
 
     def _on_search(self, words: str) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wijkteam_studio.domain.errors import StorageError
+from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 
 if TYPE_CHECKING:
@@ -16,6 +19,15 @@ if TYPE_CHECKING:
     from wijkteam_studio.storage.database import SaveState
 
 Opening = Callable[[], AbstractContextManager["Studio"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """How the real studio and the rehearsal are opened, and the clocks that both go by."""
+
+    real: Opening
+    rehearsal: Opening
+    clocks: Clocks = field(default_factory=Clocks)
 
 
 class StudioHolder(QObject):
@@ -26,10 +38,10 @@ class StudioHolder(QObject):
     saved = Signal(int, str)
 
     def __init__(
-        self, real: Opening, rehearsal: Opening, tasks: TaskRunner, parent: QObject | None = None
+        self, openings: Openings, tasks: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._real, self._rehearsal, self._tasks = real, rehearsal, tasks
+        self._openings, self._tasks = openings, tasks
         self._postbox = Postbox(self)
         self._open_real = ExitStack()
         self._open_rehearsal = ExitStack()
@@ -56,6 +68,10 @@ class StudioHolder(QObject):
         """Whether nothing of what happens now is kept."""
         return self._rehearsed is not None
 
+    def now(self) -> datetime:
+        """Now, on the clock of the room; also before the studio is open."""
+        return self._openings.clocks.room()
+
     def open(self) -> None:
         """Open the real studio, behind the window."""
         self._tasks.run(self._enter_real, self._on_real, self.failed.emit)
@@ -81,10 +97,10 @@ class StudioHolder(QObject):
         self._studio = self._rehearsed = None
 
     def _enter_real(self) -> Studio:
-        return self._open_real.enter_context(self._real())
+        return self._open_real.enter_context(self._openings.real())
 
     def _enter_rehearsal(self) -> Studio:
-        return self._open_rehearsal.enter_context(self._rehearsal())
+        return self._open_rehearsal.enter_context(self._openings.rehearsal())
 
     def _on_real(self, studio: Studio) -> None:
         self._studio = studio
