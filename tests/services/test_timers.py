@@ -143,7 +143,8 @@ def test_the_clock_of_a_killed_program_is_found_where_it_was_kept(paths, how):
         left = desk.conduct.seconds_left
         assert left == pytest.approx(float(kept), abs=0.5)
         assert left < 20 * 60
-        assert clock_of(desk).was_shut
+        assert clock_of(desk).is_paused == (how == "paused")
+        assert clock_of(desk).was_shut == (how == "running")
         time.sleep(0.1)
         assert desk.conduct.seconds_left == left
 

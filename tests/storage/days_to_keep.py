@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.changes import Change, Edit, Kind
-from wijkteam_studio.domain.clock import Clock
-from wijkteam_studio.domain.day import Day, Position
+from wijkteam_studio.domain.clock import Clock, Rest
+from wijkteam_studio.domain.day import Day, Position, Replan
 from wijkteam_studio.domain.notes import (
     Agreement,
     ChosenDilemma,
@@ -100,11 +100,11 @@ def _harvest() -> dict[str, object]:
         Outcome.HALF, Destination.HERE,
     )  # fmt: skip
     return {
-        "position": Position("wij", Clock(2400.0, 12.5)),
+        "position": Position("wij", Clock(2400.0, 12.5, rest=Rest.PAUSED), NOW, Replan("wij", NOW)),
         "notes": _by_id(note, rich),
         "parked": _by_id(topic),
         "agreements": _by_id(agreement),
-        "step_times": {"in": StepTime("in", NOW, 61.5)},
+        "step_times": {"in": StepTime("in", NOW, 61.5, 300.0)},
         "drafts": {"wij/oogst": "half een zin"},
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -39,11 +40,24 @@ _NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class Replan:
+    """From this step on the planned times are counted anew, from this moment (in UTC)."""
+
+    step_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
-    """Where the day stands: the step on the table and its clock (empty before the start)."""
+    """Where the day stands: the step on the table and its clock (empty before the start).
+
+    `seen_at` is the last moment (in UTC) at which the program is known to have been there.
+    """
 
     step_id: str = ""
     clock: Clock = field(default_factory=Clock)
+    seen_at: datetime | None = None
+    replan: Replan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,11 +165,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class StepTime:
-    """When a step really began and how many seconds it took so far."""
+    """When a step really began, and how many seconds it took and was given more so far."""
 
     step_id: str
     began_at: datetime
     seconds: float = 0.0
+    extra: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

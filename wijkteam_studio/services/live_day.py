@@ -140,7 +140,8 @@ def _standing(day: Day) -> Day:
 
 
 def _at_rest(position: Position, now: float) -> Position:
-    return replace(position, clock=position.clock.paused(now))
+    clock = position.clock
+    return replace(position, clock=clock.paused(now)) if clock.is_running else position
 
 
 def _write_change(session_id: UUID, change: Change, db: DbSession) -> None:

@@ -13,8 +13,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from wijkteam_studio.domain.changes import Kind, PlacedStep
-from wijkteam_studio.domain.clock import Clock
-from wijkteam_studio.domain.day import Position
+from wijkteam_studio.domain.clock import Clock, Rest
+from wijkteam_studio.domain.day import Position, Replan
 from wijkteam_studio.domain.notes import (
     Agreement,
     ChosenDilemma,
@@ -111,8 +111,7 @@ def _own_columns(kind: Kind, value: Any) -> Columns:
     if kind is Kind.DRAFT:
         return {"text": value}
     if kind is Kind.POSITION:
-        clock = value.clock
-        return {"step_id": value.step_id, "planned": clock.planned, "used": clock.used}
+        return _of_position(value)
     source = value.step if kind is Kind.STEP else value
     columns = {name: getattr(source, name) for name in _names(kind)}
     if kind is Kind.STEP:
@@ -120,6 +119,27 @@ def _own_columns(kind: Kind, value: Any) -> Columns:
     if kind is Kind.PHOTO:
         columns["digest"] = digest_of(columns.pop("jpeg"))
     return columns
+
+
+def _of_position(value: Position) -> Columns:
+    """The clock is kept standing still; one that somebody paused is paused afterwards too."""
+    clock, replan = value.clock, value.replan
+    return {
+        "step_id": value.step_id,
+        "planned": clock.planned,
+        "used": clock.used,
+        "rest": str(clock.rest),
+        "seen_at": value.seen_at,
+        "plan_step": replan.step_id if replan else "",
+        "plan_at": replan.at if replan else None,
+    }
+
+
+def _position_of(row: Mapping[str, Any]) -> Position:
+    clock = Clock(planned=row["planned"], used=row["used"], rest=Rest(row["rest"]))
+    at = row["plan_at"]
+    replan = Replan(row["plan_step"], at) if at is not None else None
+    return Position(row["step_id"], clock, row["seen_at"], replan)
 
 
 def digest_of(jpeg: bytes) -> str:
@@ -132,7 +152,7 @@ def value_of(keep: Keep, row: Mapping[str, Any]) -> Any:
     if keep.kind is Kind.DRAFT:
         return row["text"]
     if keep.kind is Kind.POSITION:
-        return Position(row["step_id"], Clock(planned=row["planned"], used=row["used"]))
+        return _position_of(row)
     own = {name: row[name] for name in _names(keep.kind)}
     if keep.kind is Kind.STEP:
         return PlacedStep(row["place"], _step_adapter().validate_python(own))

@@ -23,7 +23,19 @@ class Step:
     sql: str
 
 
-STEPS = (Step(1, "a day with its harvest, history and search", FIRST_SCHEMA),)
+#: What one sees of the clock stays: a pause, added minutes, and a plan that was counted anew.
+_CLOCKS = """
+ALTER TABLE position ADD COLUMN rest VARCHAR NOT NULL DEFAULT 'waiting';
+ALTER TABLE position ADD COLUMN seen_at VARCHAR(32);
+ALTER TABLE position ADD COLUMN plan_step VARCHAR NOT NULL DEFAULT '';
+ALTER TABLE position ADD COLUMN plan_at VARCHAR(32);
+ALTER TABLE step_time ADD COLUMN extra FLOAT NOT NULL DEFAULT 0;
+"""
+
+STEPS = (
+    Step(1, "a day with its harvest, history and search", FIRST_SCHEMA),
+    Step(2, "clocks that mean the same after a restart", _CLOCKS),
+)
 LATEST = STEPS[-1].version
 
 

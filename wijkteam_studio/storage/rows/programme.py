@@ -28,7 +28,7 @@ class StepRow(SQLModel, table=True):
 
 
 class PositionRow(SQLModel, table=True):
-    """The step on the table and the seconds of its clock, standing still."""
+    """The step on the table, the seconds of its clock, and from when the plan is counted."""
 
     __tablename__ = "position"
 
@@ -36,6 +36,10 @@ class PositionRow(SQLModel, table=True):
     step_id: str
     planned: float
     used: float
+    rest: str
+    seen_at: datetime | None = Field(sa_type=UtcTime)
+    plan_step: str
+    plan_at: datetime | None = Field(sa_type=UtcTime)
 
 
 class StepTimeRow(SQLModel, table=True):
@@ -47,3 +51,4 @@ class StepTimeRow(SQLModel, table=True):
     step_id: str = Field(primary_key=True)
     began_at: datetime = Field(sa_type=UtcTime)
     seconds: float
+    extra: float
