@@ -222,3 +222,23 @@ def test_nothing_is_taken_after_closing(paths: Paths) -> None:
     with pytest.raises(RuntimeError, match="closed"):
         database.submit(lambda _db: None)
     database.close()
+
+
+def test_a_change_waits_from_the_moment_it_is_given(database: Database, day: Day) -> None:
+    held, told = threading.Event(), list[int]()
+    database.on_queued = lambda: told.append(database.state.pending)
+    database.submit(lambda _db: held.wait(10) and None)
+    database.submit(saving(day, "achter een trage schijf"))
+    assert told == [1, 2]
+    held.set()
+    assert database.flush(5.0)
+    assert database.state == SaveState(0)
+
+
+def test_what_is_being_typed_waits_too_until_it_is_kept(database: Database) -> None:
+    told = list[int]()
+    database.on_queued = lambda: told.append(database.state.pending)
+    for waits in (True, True, False, False):
+        database.expect("regel", waits=waits)
+    assert told == [1, 0]
+    assert database.state.is_kept

@@ -19,13 +19,14 @@ from tests.ui.facilitator_room import (
     room_in,
 )
 from wijkteam_studio.ui.models.keymap import Action
+from wijkteam_studio.ui.models.saved_words import SavedWords
 
 
 def test_saved_and_projector_lines_are_shown(room):
-    room.page.set_saved(2, "")
-    assert room.text("savedMark") == "Bewaren…"
-    room.page.set_saved(0, "De schijf is vol.")
-    assert room.text("savedMark") == "De schijf is vol."
+    room.page.set_saved(SavedWords("Bewaren …", "busy"))
+    assert room.text("savedMark") == "Bewaren …"
+    room.page.set_saved(SavedWords("Nog niet bewaard", "trouble", "De schijf is vol."))
+    assert room.text("savedMark") == "Nog niet bewaard"
     room.page.set_projector("Beamer: A & B")
     button = room.page.findChild(QPushButton, "projectorLine")
     assert button.accessibleName() == "Beamer: A & B"

@@ -9,7 +9,6 @@ from wijkteam_studio.ui.widgets.empty_state import EmptyState
 from wijkteam_studio.ui.widgets.form import Form
 from wijkteam_studio.ui.widgets.key_hint import KeyHint
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
-from wijkteam_studio.ui.widgets.saved_mark import SavedMark
 from wijkteam_studio.ui.widgets.side_menu import SideMenu
 
 EMPTY_NAME = InvalidInput(
@@ -85,41 +84,6 @@ def test_an_error_without_a_field_is_left_to_the_caller(form):
 def test_alt_and_the_marked_letter_go_to_the_field(form, qtbot):
     qtbot.keyClick(form, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     assert form.findChild(QLabel, "municipalityLabel").buddy().hasFocus()
-
-
-@pytest.mark.parametrize(
-    ("pending", "trouble", "words"),
-    [
-        (0, "", "✓ Bewaard"),
-        (3, "", "Bewaren…"),
-        (3, "De schijf is vol.", "De schijf is vol."),
-        (0, "De schijf is vol.", "De schijf is vol."),
-    ],
-)
-def test_the_mark_says_whether_everything_is_kept(qtbot, pending, trouble, words):
-    mark = SavedMark()
-    qtbot.addWidget(mark)
-    mark.set_state(pending, trouble)
-    assert mark.text() == words
-    assert mark.accessibleName() == words.removeprefix("✓ ")
-
-
-def test_trouble_is_told_once_and_its_end_too(qtbot, monkeypatch):
-    told = []
-    monkeypatch.setattr(
-        "wijkteam_studio.ui.widgets.saved_mark.announce", lambda _widget, text: told.append(text)
-    )
-    mark = SavedMark()
-    qtbot.addWidget(mark)
-    for pending, trouble in (
-        (1, ""),
-        (0, ""),
-        (1, "De schijf is vol."),
-        (2, "De schijf is vol."),
-        (0, ""),
-    ):
-        mark.set_state(pending, trouble)
-    assert told == ["De schijf is vol.", "Alles is weer bewaard."]
 
 
 def test_a_banner_says_one_thing_and_offers_one_thing(qtbot):

@@ -52,9 +52,18 @@ class Studio:
         """All content, read when it is first asked for; raises ContentError."""
         return self._load()
 
-    def listen(self, saved: Callable[[SaveState], None]) -> None:
-        """Call this with every change in what is saved; the call comes from the writer's thread."""
+    def listen(self, queued: Callable[[], None], saved: Callable[[SaveState], None]) -> None:
+        """Call `queued` when a change begins to wait, on the thread that made the change.
+
+        `saved` is called with every change in what is saved, on the writer's thread.
+        """
+        self._database.on_queued = queued
         self._database.on_saved = saved
+
+    @property
+    def saving(self) -> SaveState:
+        """How the saving stands now."""
+        return self._database.state
 
     def overview(self) -> Overview:
         """The teams and sessions for the start page."""

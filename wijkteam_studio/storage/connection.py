@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wijkteam_studio.storage.place import Place
+
 if TYPE_CHECKING:
     from wijkteam_studio.storage.orm import OrmSession
 
@@ -36,8 +38,9 @@ class DbSession:
     `transact` does that once, for everything or nothing.
     """
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
+    def __init__(self, driver: sqlite3.Connection, place: Place) -> None:
         self.driver = driver
+        self.place = place
         self.empties_log = False
         self._orm: OrmSession | None = None
 
@@ -80,6 +83,17 @@ class DbSession:
         if self._orm is not None and self._orm.in_transaction():
             self._orm.close()
 
+    def abandon(self) -> None:
+        """Let go of a file that is not at its place any more, and write nothing in it.
+
+        Closing would put our log into the main file. SQLite leaves that when the file was moved; a
+        file in which others wrote stays open until the program ends.
+        """
+        if self._orm is not None:
+            self._orm.shut()
+        if not self.place.leads_here():
+            self.driver.close()
+
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
         try:
@@ -95,7 +109,13 @@ def connect(path: Path) -> DbSession:
 
     Must be called on the thread that will use it.
     """
-    return DbSession(configured(path))
+    before = Place(path).identity
+    driver = configured(path)
+    place = Place(path)
+    if place.identity != before:
+        driver.close()
+        raise sqlite3.OperationalError("the file changed place while it was opened")
+    return DbSession(driver, place)
 
 
 def configured(path: Path) -> sqlite3.Connection:

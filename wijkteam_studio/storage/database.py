@@ -11,7 +11,8 @@ from typing import TypeVar
 from wijkteam_studio.storage import copies, faults, opening, search
 from wijkteam_studio.storage.connection import DbSession, configured, empty_log
 from wijkteam_studio.storage.migrations import LATEST, migrate
-from wijkteam_studio.storage.writer import SaveState, Writer
+from wijkteam_studio.storage.save_state import SaveState
+from wijkteam_studio.storage.writer import Ways, Writer
 from wijkteam_studio.system.paths import Paths
 
 __all__ = ["Database", "DbSession", "SaveState"]
@@ -47,7 +48,8 @@ class Database:
         or DiskFull; the file is then as it was.
         """
         opening.check_folder(paths)
-        writer = Writer(partial(_opened, paths), _index_more, retry_seconds, quiet_seconds)
+        ways = Ways(partial(_opened, paths), _nowhere, _index_more)
+        writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
         return cls(paths, writer)
 
@@ -59,6 +61,15 @@ class Database:
     @on_saved.setter
     def on_saved(self, listener: Callable[[SaveState], None]) -> None:
         self._writer.on_saved = listener
+
+    @property
+    def on_queued(self) -> Callable[[], None]:
+        """What is called when a change begins to wait, before the call that gave it returns."""
+        return self._writer.on_queued
+
+    @on_queued.setter
+    def on_queued(self, listener: Callable[[], None]) -> None:
+        self._writer.on_queued = listener
 
     @property
     def on_bug(self) -> Callable[[BaseException], None]:
@@ -93,6 +104,10 @@ class Database:
         """Queue a save; it happens in the order of the calls. Never waits."""
         self._writer.submit(work)
 
+    def expect(self, key: str, *, waits: bool) -> None:
+        """A change is being typed under this key, or not any more; it counts as waiting."""
+        self._writer.expect(key, waits=waits)
+
     def flush(self, timeout: float) -> bool:
         """Wait until everything queued is saved; False when that took more seconds than this."""
         return self._writer.flush(timeout)
@@ -100,7 +115,7 @@ class Database:
     def close(self) -> None:
         """Save everything and let go of the file; raises the trouble when something is left."""
         state = self._writer.stop()
-        if state.pending and state.trouble is not None:
+        if state.trouble is not None:
             raise state.trouble
 
 
@@ -127,6 +142,10 @@ def _bring_up_to_date(paths: Paths) -> None:
 
 def _index_more(db: DbSession) -> bool:
     return search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE
+
+
+def _nowhere(_db: DbSession) -> DbSession:
+    raise faults.gone()
 
 
 def set_aside(path: Path, now: datetime) -> Path:

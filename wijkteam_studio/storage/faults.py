@@ -46,6 +46,14 @@ def damaged(message: str = "Wij kunnen het bestand met de gegevens niet lezen.")
     )
 
 
+def gone() -> StorageError:
+    """The path no longer leads to the open file, and there is no other place to go on."""
+    return FolderUnwritable(
+        "Het bestand met de gegevens is weg of vervangen. Wat je typt staat alleen nog hier.",
+        "Laat dit programma open en zet de map met de gegevens terug.",
+    )
+
+
 def _full() -> DiskFull:
     return DiskFull(
         "De schijf is vol. Wat je typt staat nog hier en is nog niet bewaard.",

@@ -7,21 +7,29 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import faults
+from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, glance, transact
+from wijkteam_studio.storage.save_state import SaveState
 
 Work = Callable[[DbSession], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class SaveState:
-    """How many saves wait, and what stands in the way (None when nothing does)."""
+class Ways:
+    """How a writer opens its file, goes on elsewhere when that is gone, and uses quiet moments.
 
-    pending: int
-    trouble: StorageError | None = None
+    `elsewhere` gets the connection that lost its place and gives one to a file that holds the same;
+    it raises StorageError when there is no such place. `chore` says whether there is more to do.
+    """
+
+    opening: Callable[[], DbSession]
+    elsewhere: Callable[[DbSession], DbSession]
+    chore: Callable[[DbSession], bool]
 
 
 @dataclass(slots=True, eq=False)
@@ -40,7 +48,9 @@ class _Queue:
     saves: int = 0
     retry_at: float = 0.0
     trouble: StorageError | None = None
+    rescued: Path | None = None
     closing: bool = False
+    typing: set[str] = field(default_factory=set)
 
 
 class Writer:
@@ -48,20 +58,15 @@ class Writer:
 
     A queued save that the disk refuses stays first and is tried again every `retry_seconds`;
     questions are answered meanwhile, and writes that somebody waits for fail with the trouble.
-    `chore` runs in quiet moments and says whether there is more to do.
+    Before and after every save, and every `quiet_seconds`, it looks whether the path still leads
+    to the open file: what is written in a file that nobody can find again is not saved.
     """
 
-    def __init__(
-        self,
-        opening: Callable[[], DbSession],
-        chore: Callable[[DbSession], bool],
-        retry_seconds: float,
-        quiet_seconds: float,
-    ) -> None:
-        self.on_saved: Callable[[SaveState], None] = _nothing
-        self.on_bug: Callable[[BaseException], None] = _nothing
-        self._opening = opening
-        self._chore = chore
+    def __init__(self, ways: Ways, retry_seconds: float, quiet_seconds: float) -> None:
+        self.on_queued: Callable[[], None] = _nobody_listens
+        self.on_saved: Callable[[SaveState], None] = _nobody_listens
+        self.on_bug: Callable[[BaseException], None] = _nobody_listens
+        self._ways = ways
         self._retry_seconds = retry_seconds
         self._quiet_seconds = quiet_seconds
         self._queue = _Queue()
@@ -82,8 +87,18 @@ class Writer:
             return self._state()
 
     def submit(self, work: Work) -> None:
-        """Queue a save; never waits."""
+        """Queue a save; never waits. `on_queued` is called before this returns."""
         self._put(_Job(work))
+        self.on_queued()
+
+    def expect(self, key: str, *, waits: bool) -> None:
+        """A change is being typed under this key, or not any more: until then it is not saved."""
+        with self._wake:
+            before = len(self._queue.typing)
+            (self._queue.typing.add if waits else self._queue.typing.discard)(key)
+            is_news = len(self._queue.typing) != before
+        if is_news:
+            self.on_queued()
 
     def call(self, work: Work, *, writes: bool) -> Any:
         """Do work and wait for its answer; raises what the work raises, translated."""
@@ -105,7 +120,7 @@ class Writer:
         with self._wake:
             self._queue.retry_at = 0.0
             self._wake.notify_all()
-            return self._wake.wait_for(lambda: not self._queue.saves, timeout)
+            return self._wake.wait_for(self._is_done, timeout)
 
     def stop(self) -> SaveState:
         """Save what can be saved, close the connection, and give how it ended."""
@@ -126,34 +141,75 @@ class Writer:
             self._wake.notify_all()
 
     def _state(self) -> SaveState:
-        return SaveState(self._queue.saves, self._queue.trouble)
+        queue = self._queue
+        return SaveState(queue.saves + len(queue.typing), queue.trouble, queue.rescued)
+
+    def _is_done(self) -> bool:
+        return not self._queue.saves and self._queue.trouble is None
 
     def _run(self) -> None:
-        db, error = _attempt(self._opening)
+        db, error = attempt(self._ways.opening)
         if error is not None:
             self._queue.closing = True
             self._opened.set_exception(error)
             return
+        self._db: DbSession = db
         self._opened.set_result(None)
         try:
-            while self._step(db):
+            while self._step():
                 pass
+            self._settle(self._astray())
         finally:
-            _attempt(db.shut)
+            attempt(self._db.shut)
 
-    def _step(self, db: DbSession) -> bool:
+    def _step(self) -> bool:
         """Do one thing; False when there is nothing left to do ever."""
         with self._wake:
             job = self._next()
             if job is None and self._queue.closing:
                 return False
-        if job is None:
-            self._do_chore(db)
-        elif job.answer is None:
-            self._save(db, job)
+        if job is not None and not job.writes:
+            self._answer(job, None)
+            return True
+        astray = self._astray()
+        if job is not None and job.answer is not None:
+            self._answer(job, astray)
+        elif job is not None and astray is None:
+            self._save(job)
         else:
-            self._answer(db, job, job.answer)
+            self._settle(astray)
+            self._do_chore()
         return True
+
+    def _astray(self) -> StorageError | None:
+        """Why what we write cannot be found again; None as long as it can, here or elsewhere."""
+        if self._db.place.is_ours():
+            return None
+        db, error = attempt(lambda: self._ways.elsewhere(self._db))
+        if error is not None:
+            trouble = faults.explained(error)
+            if trouble is None:
+                self._report(error)
+            return trouble or faults.gone()
+        self._db.abandon()
+        self._db = db
+        with self._wake:
+            self._queue.rescued = db.place.path
+        self._tell()
+        return None
+
+    def _settle(self, astray: StorageError | None) -> None:
+        """Nothing was saved now: say it when the file is lost, or is found again."""
+        with self._wake:
+            before = self._queue.trouble
+            if astray is None and (before is None or self._queue.saves):
+                return
+            self._queue.trouble = astray
+            self._queue.retry_at = time.monotonic() + self._retry_seconds
+            if astray is not None and self._queue.closing:
+                self._abandon()
+            self._wake.notify_all()
+        self._tell()
 
     def _next(self) -> _Job | None:
         """The next job; None in a quiet moment, and at the end."""
@@ -165,29 +221,34 @@ class Writer:
                 return job
             if stuck:
                 self._wake.wait(max(0.0, queue.retry_at - time.monotonic()))
-            elif not self._wake.wait(self._quiet_seconds if self._chores_wait else None):
+            elif not self._wake.wait(self._quiet_seconds):
                 return None
 
     def _first_question(self) -> _Job | None:
         return next((job for job in self._queue.jobs if job.answer is not None), None)
 
-    def _save(self, db: DbSession, job: _Job) -> None:
-        _result, error = _attempt(lambda: transact(db, job.work))
-        trouble = faults.trouble(error) if error is not None else None
+    def _save(self, job: _Job) -> None:
+        _result, error = self._transact(job)
+        trouble = faults.trouble(error) if error is not None else self._astray()
         if error is not None and trouble is None:
             self._report(error)
         with self._wake:
             self._queue.trouble = trouble
-            if trouble is None:
+            if error is None or trouble is None:
                 self._queue.jobs.remove(job)
                 self._queue.saves -= 1
             elif self._queue.closing:
                 self._abandon()
-            else:
+            if trouble is not None:
                 self._queue.retry_at = time.monotonic() + self._retry_seconds
             self._wake.notify_all()
-            state = self._state()
-        self._tell(state)
+        self._tell()
+
+    def _transact(self, job: _Job) -> tuple[Any, Exception | None]:
+        run = glance if job.is_glance else transact
+        outcome = attempt(lambda: run(self._db, job.work))
+        self._db.place.note()
+        return outcome
 
     def _abandon(self) -> None:
         """Stop at the end of the program: what waits for an answer gets the trouble."""
@@ -196,58 +257,43 @@ class Writer:
                 job.answer.set_exception(self._queue.trouble)
         self._queue.jobs.clear()
 
-    def _answer(self, db: DbSession, job: _Job, answer: "Future[Any]") -> None:
+    def _answer(self, job: _Job, astray: StorageError | None) -> None:
         with self._wake:
             self._queue.jobs.remove(job)
-            trouble = self._queue.trouble
-        if job.writes and trouble is not None:
-            answer.set_exception(trouble)
+            trouble = astray or self._queue.trouble
+        if job.answer is None:
             return
-        run = glance if job.is_glance else transact
-        result, error = _attempt(lambda: run(db, job.work))
+        if job.writes and trouble is not None:
+            job.answer.set_exception(trouble)
+            return
+        result, error = self._transact(job)
+        if error is None and job.writes:
+            error = self._astray()
         if error is None:
-            answer.set_result(result)
+            job.answer.set_result(result)
         else:
-            answer.set_exception(faults.explained(error) or error)
+            job.answer.set_exception(faults.explained(error) or error)
 
-    def _do_chore(self, db: DbSession) -> None:
-        more, error = _attempt(lambda: transact(db, self._chore))
+    def _do_chore(self) -> None:
+        if not self._chores_wait:
+            return
+        more, error = self._transact(_Job(self._ways.chore))
         with self._wake:
             self._chores_wait = bool(self._queue.jobs) or (bool(more) and error is None)
         if error is not None and faults.explained(error) is None:
             self._report(error)
 
-    def _tell(self, state: SaveState) -> None:
-        _result, error = _attempt(lambda: self.on_saved(state))
+    def _tell(self) -> None:
+        state = self.state
+        _result, error = attempt(lambda: self.on_saved(state))
         if error is not None:
             self._report(error)
 
     def _report(self, error: BaseException) -> None:
         """A bug goes to the crash net and to the owner; the rest is saved all the same."""
-        _attempt(lambda: sys.excepthook(type(error), error, error.__traceback__))
-        _attempt(lambda: self.on_bug(error))
+        attempt(lambda: sys.excepthook(type(error), error, error.__traceback__))
+        attempt(lambda: self.on_bug(error))
 
 
-def _nothing(_fact: object) -> None:
-    """Nobody listens."""
-
-
-class _Net:
-    """Holds what a piece of work raised: the thread that saves must outlive every bug."""
-
-    def __init__(self) -> None:
-        self.error: Exception | None = None
-
-    def __enter__(self) -> "_Net":
-        return self
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        self.error = error if isinstance(error, Exception) else None
-        return self.error is not None
-
-
-def _attempt(action: Callable[[], Any]) -> tuple[Any, Exception | None]:
-    """What an action gives, or what it raises; every caller tells somebody."""
-    with _Net() as net:
-        return action(), None
-    return None, net.error
+def _nobody_listens(*_fact: object) -> None:
+    """What is told before somebody listens."""

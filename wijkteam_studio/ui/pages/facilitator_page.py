@@ -10,6 +10,7 @@ from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.activities.activity_panel import ActivityPanel
 from wijkteam_studio.ui.models.keymap import Action, KeyMap
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.step_rows import rows_of
 from wijkteam_studio.ui.pages.facilitator_deeds import FacilitatorDeeds
 from wijkteam_studio.ui.pages.facilitator_keys import FacilitatorKeys
@@ -114,9 +115,9 @@ class FacilitatorPage(QWidget):
         if self._panel is not None:
             self._panel.keep_drafts()
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or what is wrong."""
-        self.view.foot.set_saved(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self.view.foot.set_saved(saving)
 
     def set_keymap(self, keymap: KeyMap) -> None:
         """Which key does what, from now on."""

@@ -20,6 +20,7 @@ from wijkteam_studio.domain.press_room import (
 )
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.pages.newspaper_press import NewspaperPress, Proof
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.widgets.newspaper_header import NewspaperHeader
@@ -95,9 +96,9 @@ class NewspaperPage(QWidget):
             self._sections.setCurrentRow(0)
             self._sections.setFocus()
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or the trouble there is."""
-        self._header.set_saved(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self._header.set_saved(saving)
 
     def hand_in(self) -> None:
         """Save what is still being typed (before leaving the page)."""

@@ -15,6 +15,7 @@ from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.dialogs.add_step_dialog import AddStepDialog
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.pages.step_deeds import do_step_deed
 from wijkteam_studio.ui.widgets.day_form import DayForm
 from wijkteam_studio.ui.widgets.day_plan import DayPlan
@@ -78,9 +79,9 @@ class PreparePage(QWidget):
             self._plan.timeline.choose(_first_choice(desk.live.day))
             self._plan.timeline.setFocus()
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or the trouble there is."""
-        self._header.set_saved(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self._header.set_saved(saving)
 
     def hand_in(self) -> None:
         """Save what is still being typed (before leaving the page)."""

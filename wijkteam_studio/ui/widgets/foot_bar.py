@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from wijkteam_studio.ui.models.key_words import main_key
 from wijkteam_studio.ui.models.keymap import Action, KeyMap
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.buttons import as_caption, make_button
@@ -66,9 +67,9 @@ class FootBar(QFrame):
             row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._keys)
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or what is wrong."""
-        self._saved.set_state(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self._saved.set_state(saving)
 
     def set_keymap(self, keymap: KeyMap) -> None:
         """Show the keys as they are now."""

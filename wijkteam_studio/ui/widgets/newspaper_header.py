@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
 from wijkteam_studio.ui.widgets.flow_row import FlowRow
@@ -65,6 +66,6 @@ class NewspaperHeader(QFrame):
         self._save.setAccessibleName(words)
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))  # setText took it
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or the trouble there is."""
-        self._saved.set_state(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self._saved.set_state(saving)

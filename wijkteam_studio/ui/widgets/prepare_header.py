@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.team import SessionState
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
 from wijkteam_studio.ui.widgets.flow_row import FlowRow
@@ -67,6 +68,6 @@ class PrepareHeader(QFrame):
         self._begin.setAccessibleName(words)
         self._begin.setShortcut(QKeySequence("Ctrl+Return"))  # setText has taken it away
 
-    def set_saved(self, pending: int, trouble: str) -> None:
-        """Show how much waits for the disk, or the trouble there is."""
-        self._saved.set_state(pending, trouble)
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self._saved.set_state(saving)

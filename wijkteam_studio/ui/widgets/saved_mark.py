@@ -3,38 +3,34 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from wijkteam_studio.ui.models.saved_words import KEPT, SavedWords
 from wijkteam_studio.ui.texts import plain_tip
 from wijkteam_studio.ui.widgets.announcement import announce
 from wijkteam_studio.ui.widgets.labels import set_variant
 
+BACK = "Alles is weer bewaard."
+
 
 class SavedMark(QLabel):
-    """`✓ Bewaard`, `Bewaren…` or what is wrong; a screen reader hears changes of importance."""
+    """Says nothing until it is told; a screen reader hears when trouble comes and goes."""
 
     def __init__(self, name: str = "savedMark") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self._trouble = ""
-        self.set_state(0, "")
 
-    def set_state(self, pending: int, trouble: str) -> None:
-        """Show how many changes wait for the disk, or the trouble there is (Dutch, one line)."""
-        if trouble:
-            self._show("trouble", trouble)
-        elif pending:
-            self._show("busy", "Bewaren…")
-        else:
-            self._show("done", "✓ Bewaard")
-        self._tell(trouble)
-
-    def _show(self, state: str, text: str) -> None:
-        self.setText(text)
-        self.setAccessibleName(text.removeprefix("✓ "))
-        self.setToolTip(plain_tip(text) if state == "trouble" else "")
-        set_variant(self, "saved", state)
-
-    def _tell(self, trouble: str) -> None:
-        if trouble != self._trouble:
-            announce(self, trouble or "Alles is weer bewaard.")
-        self._trouble = trouble
+    def set_state(self, saving: SavedWords) -> None:
+        """Show in one line how the saving stands."""
+        is_trouble = saving.look == "trouble"
+        if saving.mark != self.text():
+            self.setText(saving.mark)
+            self.setAccessibleName(saving.mark.removeprefix("✓ "))
+            self.setToolTip(plain_tip(saving.story or saving.mark) if is_trouble else "")
+            set_variant(self, "saved", saving.look)
+        if is_trouble and saving.mark != self._trouble:
+            self._trouble = saving.mark
+            announce(self, saving.mark)
+        elif saving.look == "done" and self._trouble:
+            self._trouble = ""
+            announce(self, BACK if saving.mark == KEPT else saving.mark)

@@ -14,6 +14,7 @@ from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.paths import resources_folder
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.models.keymap import KeyMap
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
@@ -137,10 +138,10 @@ class DayPages(QObject):
         self._bell.release()
         self._awake.release()
 
-    def set_saved(self, pending: int, trouble: str) -> None:
+    def set_saved(self, saving: SavedWords) -> None:
         """Tell every page how the saving stands."""
         for page in (self._prepare, self._lead, self._paper):
-            page.set_saved(pending, trouble)
+            page.set_saved(saving)
 
     def _take(self, desk: Desk) -> None:
         self.close()

@@ -15,6 +15,7 @@ from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.models.unusable_words import unusable_words
 from wijkteam_studio.ui.pages.start_page import StartPage
@@ -39,7 +40,6 @@ _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 #: The window may not seem dead while it closes.
 _CLOSING_SECONDS = 1.5
-_NOT_SAVED = "Nog niet bewaard"
 _TRY_AGAIN = "Probeer opnieuw"
 _TRY_ROOM = "Zaal proberen"
 _MIRRORED = (
@@ -79,7 +79,7 @@ class FacilitatorWindow(QMainWindow):
         self._shelf = Shelf(self._start, holder, tasks, self)
         self._mirror: MirrorNotice | None = None
         self._was_painted = False
-        self._is_troubled = False
+        self._trouble = ""
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
         self._copyist = Copyist(holder, tasks, self)
@@ -108,6 +108,7 @@ class FacilitatorWindow(QMainWindow):
             self._day.keys_requested.connect(self.sheets.show_keys)
             self._day.titled.connect(self._on_titled)
             self._day.newspaper_saved.connect(self._on_newspaper_saved)
+            self._day.set_saved(self._holder.saving)
         return self._day
 
     def show_start(self) -> None:
@@ -245,15 +246,16 @@ class FacilitatorWindow(QMainWindow):
     def _on_newspaper_saved(self, _path: Path) -> None:  # its own page says that it is there
         self._copyist.make("krant gemaakt")
 
-    def _on_saved(self, pending: int, trouble: str) -> None:
-        """The whole trouble stands above every page, a few words of it in the page itself."""
+    def _on_saved(self, saving: SavedWords) -> None:
+        """The whole story stands above every page, a few words of it in the page itself."""
         if self._day is not None:
-            self._day.set_saved(pending, _NOT_SAVED if trouble else "")
-        if trouble:
-            self._is_troubled = True
-            self._banner.show_message(trouble, tone="red")
-        elif self._is_troubled:
-            self._is_troubled = False
+            self._day.set_saved(saving)
+        if saving.story == self._trouble:
+            return
+        self._trouble = saving.story
+        if self._trouble:
+            self._banner.show_message(self._trouble, tone="red")
+        else:
             self._banner.clear()
 
     def _look_for_mirror(self) -> None:

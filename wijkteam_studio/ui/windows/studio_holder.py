@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.services.clocks import Clocks
+from wijkteam_studio.ui.models.saved_words import SavedWords, saved_words
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ class Openings:
 
 
 class StudioHolder(QObject):
-    """Holds the studio in use. Emits opened(Studio), failed(Exception), saved(pending, trouble)."""
+    """Holds the studio in use. Emits opened(Studio), failed(Exception) and saved(SavedWords)."""
 
     opened = Signal(object)
     failed = Signal(object)
-    saved = Signal(int, str)
+    saved = Signal(object)
 
     def __init__(
         self, openings: Openings, tasks: TaskRunner, parent: QObject | None = None
@@ -47,8 +48,6 @@ class StudioHolder(QObject):
         self._open_rehearsal = ExitStack()
         self._studio: Studio | None = None
         self._rehearsed: Studio | None = None
-        #: Whether nothing waits for the disk.
-        self.is_saved = True
 
     @property
     def studio(self) -> Studio:
@@ -71,6 +70,16 @@ class StudioHolder(QObject):
     def now(self) -> datetime:
         """Now, on the clock of the room; also before the studio is open."""
         return self._openings.clocks.room()
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing waits for the disk."""
+        return not self.is_open or self.studio.saving.is_kept
+
+    @property
+    def saving(self) -> SavedWords:
+        """How the saving stands now, in words: the one source of every mark."""
+        return saved_words(self.studio.saving, is_rehearsal=self.is_rehearsing)
 
     def open(self) -> None:
         """Open the real studio, behind the window."""
@@ -112,16 +121,24 @@ class StudioHolder(QObject):
 
     def _on_ended(self, _nothing: None) -> None:
         if self._studio is not None:
-            self.opened.emit(self._studio)
+            self._take(self._studio)
 
     def _take(self, studio: Studio) -> None:
-        studio.listen(self._on_saved)
+        studio.listen(self._on_queued, self._on_saved)
         self.opened.emit(studio)
+        self._tell_saved()
 
-    def _on_saved(self, state: SaveState) -> None:
-        self._postbox.post(self._tell_saved, state)
+    def _on_queued(self) -> None:
+        """A change waits from now on; on the window's thread that is seen at once."""
+        if QThread.currentThread() is self.thread():
+            self._tell_saved()
+        else:
+            self._postbox.post(self._tell_saved, None)
 
-    def _tell_saved(self, state: SaveState) -> None:
-        self.is_saved = not state.pending
-        trouble = state.trouble.sentence if state.trouble is not None else ""
-        self.saved.emit(state.pending, trouble)
+    def _on_saved(self, _state: SaveState) -> None:
+        self._postbox.post(self._tell_saved, None)
+
+    def _tell_saved(self, _news: None = None) -> None:
+        """Tell how it stands now, and not how it stood when the news was sent."""
+        if self.is_open or self.is_rehearsing:
+            self.saved.emit(self.saving)

@@ -1,0 +1,45 @@
+"""The words for how the saving stands: the same ones in every window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkteam_studio.storage.save_state import SaveState
+
+KEPT = "✓ Bewaard"
+WAITING = "Bewaren …"
+PRACTICE = "Oefening"
+ELSEWHERE = "Bewaard in noodbestand"
+_NOT_SAVED = "Nog niet bewaard"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWords:
+    """One line for the mark, how it looks (done, busy or trouble), and what a banner tells."""
+
+    mark: str
+    look: str
+    story: str = ""
+
+
+def saved_words(state: SaveState, *, is_rehearsal: bool) -> SavedWords:
+    """What to say of this state; of a rehearsal nothing is ever called kept."""
+    if state.trouble is not None:
+        return SavedWords(_NOT_SAVED, "trouble", state.trouble.sentence)
+    if is_rehearsal:
+        return SavedWords(PRACTICE, "done")
+    story = _elsewhere(state)
+    if state.pending:
+        return SavedWords(WAITING, "busy", story)
+    return SavedWords(ELSEWHERE, "trouble", story) if story else SavedWords(KEPT, "done")
+
+
+def _elsewhere(state: SaveState) -> str:
+    if state.rescued is None:
+        return ""
+    return (
+        "De map of het bestand met de gegevens is weg of vervangen. Er is niets kwijt: alles staat "
+        f"in het noodbestand {state.rescued}. Je kunt gewoon doorgaan."
+    )
