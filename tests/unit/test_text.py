@@ -10,7 +10,6 @@ from wijkteam_studio.domain.text import (
     NOTE_LIMIT,
     cleaned,
     is_empty,
-    lines_of,
     note_text,
     title_text,
 )
@@ -68,15 +67,6 @@ def test_an_empty_name_names_its_field(raw):
     with pytest.raises(InvalidInput) as caught:
         title_text(raw, "Naam van het team")
     assert caught.value.field == "Naam van het team"
-
-
-def test_pasted_lines_lose_their_list_marks():
-    raw = "- een\n* twee\n\n3. drie\n   \n• vier\n– vijf"
-    assert lines_of(raw) == ("een", "twee", "drie", "vier", "vijf")
-
-
-def test_a_dash_inside_a_line_stays():
-    assert lines_of("wij-gevoel - en meer") == ("wij-gevoel - en meer",)
 
 
 @given(st.text(max_size=300))

@@ -3,48 +3,66 @@
 import re
 import unicodedata
 
+from wijkteam_studio.domain.cells import on_one_line, rows_of
+from wijkteam_studio.domain.chats import messages_of, without_mail_head
 from wijkteam_studio.domain.errors import InvalidInput, TextTooLong
+from wijkteam_studio.domain.invisible import is_invisible, without_invisible
+from wijkteam_studio.domain.list_marks import without_marks
 
 TITLE_LIMIT = 80
 NOTE_LIMIT = 20_000
 #: More combining marks than this on one letter are dropped: no language needs more.
 _MARKS_PER_LETTER = 8
 
-_KEPT_CONTROLS = "\n\t"
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-_INVISIBLE = {0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0}
 #: What is not plainly Latin text; everything else needs no closer look.
-_SUSPECT = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u0300-\U0010ffff]")
+_SUSPECT = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u0300-\U0010ffff]")
+#: A row of characters that can hold more marks than one letter bears.
+_LONG_ROW = re.compile(f"{_SUSPECT.pattern}{{{_MARKS_PER_LETTER + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|\u000b|\u000c|\u0085|\u2028|\u2029")
+#: Signs with a width but without ink.
+_BLANK = "\u2800"
 
 
 def cleaned(raw: str) -> str:
-    """The text as we keep it: NFC, plain line ends, no control or override characters, trimmed."""
+    """The text as we keep it: as `typed`, without space around it."""
+    return typed(raw).strip()
+
+
+def typed(raw: str) -> str:
+    """A text that somebody is still busy with: NFC, plain line ends, nothing unseen in it.
+
+    Invisible characters stay only where they are part of what is written: in an emoji of several
+    parts, or in a script with joiners. Half a character becomes U+FFFD.
+    """
     text = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if not _SUSPECT.search(text):
-        return text.strip()
+        return text
+    return unicodedata.normalize("NFC", without_invisible(_with_few_marks(text)))
+
+
+def _with_few_marks(text: str) -> str:
+    if not _LONG_ROW.search(text):
+        return text
     kept: list[str] = []
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks <= _MARKS_PER_LETTER and _is_kept(character):
+        if unicodedata.category(character).startswith("M") and not is_invisible(character):
+            marks += 1
+        elif not is_invisible(character):
+            marks = 0
+        if marks <= _MARKS_PER_LETTER:
             kept.append(character)
-    return "".join(kept).strip()
-
-
-def _is_kept(character: str) -> bool:
-    if character in _KEPT_CONTROLS:
-        return True
-    return unicodedata.category(character) != "Cc" and ord(character) not in _BIDI
+    return "".join(kept)
 
 
 def is_empty(text: str) -> bool:
     """Whether nobody can see anything in this text."""
     return all(
         character.isspace()
+        or character in _BLANK
+        or is_invisible(character)
         or unicodedata.category(character) in {"Cf", "Cc"}
-        or ord(character) in _INVISIBLE
         for character in text
     )
 
@@ -68,12 +86,18 @@ def line_text(raw: str, field: str, limit: int = 500) -> str:
 
 
 def lines_of(raw: str) -> tuple[str, ...]:
-    """The visible lines of a pasted text, each one a note, without list marks in front."""
-    lines = (
-        re.sub(r"^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+", "", line)
-        for line in cleaned(raw).split("\n")
-    )
-    return tuple(line.strip() for line in lines if not is_empty(line))
+    """A typed or pasted text as notes, a visible line each.
+
+    A cell of a table or a message of a chat is one note, also with line ends in it. Marks of a
+    list go when several lines carry them alike; senders and times of a chat go. One line that is
+    no message stays as it was typed.
+    """
+    text = _LINE_ENDS.sub("\n", raw)
+    pieces = messages_of(text)
+    if pieces is None:
+        pieces = without_marks([typed(row) for row in rows_of(without_mail_head(text))])
+    kept = (cleaned(on_one_line(piece)) for piece in pieces)
+    return tuple(piece for piece in kept if not is_empty(piece))
 
 
 def _within(raw: str, field: str, limit: int) -> str:

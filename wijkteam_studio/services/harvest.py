@@ -7,8 +7,9 @@ from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.day import Day, drop, next_order, put, with_all
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.graphemes import cut
 from wijkteam_studio.domain.notes import Destination, Note
-from wijkteam_studio.domain.text import NOTE_LIMIT, is_empty, lines_of, note_text
+from wijkteam_studio.domain.text import NOTE_LIMIT, is_empty, lines_of, note_text, typed
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.services.live_day import LiveDay
 
@@ -138,7 +139,7 @@ class HarvestDesk:
         if is_empty(raw):
             drafts = drop(day.drafts, key) if key in day.drafts else day.drafts
         else:
-            drafts = put(day.drafts, key, raw[:NOTE_LIMIT])
+            drafts = put(day.drafts, key, cut(typed(raw), NOTE_LIMIT))
         self._live.quietly(replace(day, drafts=drafts))
 
     def draft(self, step_id: str, harvest: str) -> str:

@@ -1,0 +1,151 @@
+"""Text pasted from a chat or a mail: what was said stays, who said it and when does not.
+
+Only shapes that nobody types by hand are taken for a chat: day and minute, and a sender.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_DATE = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2} [a-z]{3,9}\.?(?: \d{4})?)"
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?"
+_WHEN = rf"(?:{_DATE},?\s+(?:om\s+|at\s+)?{_TIME}|{_TIME},?\s+{_DATE})"
+_BETWEEN = r"van|de|der|den|het|'t|ten|ter|te|el|al|bin|ben|in|op|von|la|le"
+_WORD = r"[^\W\d_a-zß-ÿ][^\s:,\[\]]*"
+_NAME = rf"[~+]?\s?{_WORD}(?:,?\s(?:{_WORD}|{_BETWEEN})){{0,5}}(?:\s\([^)]*\))?"
+
+#: What stands in front of a message: "[12-01-2026 10:33:12] " or "12-01-2026 10:33 - ".
+_BEFORE = rf"(?P<bracket>\[{_WHEN}\])\s*|{_DATE},?\s+{_TIME}\s+[-–]\s+"
+_STAMPED = re.compile(rf"(?:{_BEFORE})(?P<rest>.*)$")
+_SAID = re.compile(r"(?P<who>[^:\s][^:]{0,79}?):(?:\s+|$)(?P<text>.*)$")
+_SENDER = re.compile(rf"(?:{_NAME}|[~+]?\s?[\d +()-]{{8,}})$")
+#: A name on a line of its own, with what was said under it.
+_HEADED = re.compile(rf"(?:\[{_WHEN}\]\s+{_NAME}|{_NAME},\s\[{_WHEN}\]):?$")
+
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SYSTEM_TEXT = re.compile(r":\s*\u200e")
+_SYSTEM_DEED = re.compile(
+    r"\b(?:heeft|hebt|is|bent|zijn|werd|added|removed|created|changed|left|joined)\b.{0,80}"
+    r"(?:toegevoegd|verwijderd|gewijzigd|gemaakt|aangemaakt|verlaten|geopend|beveiligd|versleuteld"
+    r"|lid geworden|deelgenomen|added|removed|created|changed|left|joined)",
+    re.IGNORECASE,
+)
+_NOTHING_SAID = re.compile(
+    r"(?:<?(?:media|afbeelding|foto|video|videobericht|audio|spraakbericht|sticker|gif|document"
+    r"|contactkaart|image|photo|video note|voice message|contact card) (?:weggelaten|omitted)>?"
+    r"|<(?:bijlage|attached): [^>]*>|\S+\.\w{2,5} \((?:bestand bijgevoegd|file attached)\)"
+    r"|(?:dit bericht is verwijderd|je hebt dit bericht verwijderd|this message was deleted"
+    r"|you deleted this message|wachten op dit bericht|waiting for this message)\.?.*"
+    r"|gemiste (?:spraakoproep|video-?oproep|groepsoproep).*|missed (?:voice|video) call.*"
+    r"|(?:berichten en (?:gesprekken|oproepen)|messages and calls) .{0,80}(?:versleuteld|encrypted)"
+    r".*|null)$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\s*<(?:dit bericht is bewerkt|this message was edited)>$", re.IGNORECASE)
+
+_MAIL_FIELD = re.compile(
+    r"(?P<name>van|from|verzonden|sent|datum|date|aan|to|cc|bcc|beantwoorden aan|reply-to"
+    r"|onderwerp|subject|bijlagen?|attachments?|urgentie|importance):\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_MAIL_SENDER, _MAIL_DAY = {"van", "from"}, {"verzonden", "sent", "datum", "date"}
+_MAIL_SUBJECT = {"onderwerp", "subject"}
+_MAIL_WROTE = re.compile(
+    r"(?:op|on) .{6,60}\d{1,2}[:.]\d{2}.{0,20} (?:schreef|wrote) .{1,120}:$"
+    r"|(?:op|on) .{6,60}\d{1,2}[:.]\d{2}.{1,120} (?:schreef|wrote):$",
+    re.IGNORECASE,
+)
+_LEAST_FIELDS = 3
+
+
+def messages_of(text: str) -> list[str] | None:
+    """What was said in a chat, a message each with its own line ends; None for other text."""
+    lines = text.split("\n")
+    plain = [_DIRECTIONS.sub("", line).strip() for line in lines]
+    if not any(_is_message(plain, place) for place in range(len(plain))):
+        return None
+    is_alone = sum(1 for line in plain if line) == 1
+    if is_alone and not any(_is_surely_sent(line) for line in plain):
+        return None
+    return [said for said in _messages(lines, plain) if said.strip()]
+
+
+def _messages(lines: Sequence[str], plain: Sequence[str]) -> Iterator[str]:
+    """Each message in turn; lines before the first one stand by themselves."""
+    said: list[str] | None = None
+    for place, line in enumerate(plain):
+        text = _text_of(lines[place], line)
+        if text is None and not _is_headed(plain, place):
+            if said is None:
+                yield line
+            else:
+                said.append(line)
+            continue
+        yield "\n".join(said or ()).strip()
+        said = [] if not text else [text]
+    yield "\n".join(said or ()).strip()
+
+
+def _text_of(line: str, plain: str) -> str | None:
+    """What a line with a day and a minute says, empty for what the program itself says.
+
+    None for a line without them.
+    """
+    stamped = _STAMPED.match(plain)
+    if stamped is None:
+        return None
+    said = _SAID.match(stamped["rest"])
+    if said is None:
+        return "" if stamped["bracket"] is None else None
+    is_system = _SYSTEM_DEED.search(said["who"]) or (
+        _SYSTEM_TEXT.search(line) and _SYSTEM_DEED.search(said["text"])
+    )
+    text = _AFTERWARDS.sub("", said["text"].strip())
+    return "" if is_system or _NOTHING_SAID.match(text) else text
+
+
+def _is_message(plain: Sequence[str], place: int) -> bool:
+    stamped = _STAMPED.match(plain[place])
+    return bool(stamped and _SAID.match(stamped["rest"])) or _is_headed(plain, place)
+
+
+def _is_headed(plain: Sequence[str], place: int) -> bool:
+    under = plain[place + 1] if place + 1 < len(plain) else ""
+    return bool(under and _HEADED.match(plain[place]))
+
+
+def _is_surely_sent(line: str) -> bool:
+    """Whether one line by itself is a message: its sender looks like a name or a number."""
+    stamped = _STAMPED.match(line)
+    said = _SAID.match(stamped["rest"]) if stamped else None
+    return bool(said and _SENDER.match(said["who"]))
+
+
+def without_mail_head(text: str) -> str:
+    """The text of a mail without who sent it to whom and when; other text as it is."""
+    kept: list[str] = []
+    lines = text.split("\n")
+    place = 0
+    while place < len(lines):
+        head = _mail_head(lines, place)
+        if head:
+            kept += [value for name, value in head if name in _MAIL_SUBJECT and value]
+            place += len(head)
+        elif _MAIL_WROTE.match(lines[place].strip()):
+            place += 1
+        else:
+            kept.append(lines[place])
+            place += 1
+    return "\n".join(kept)
+
+
+def _mail_head(lines: Sequence[str], place: int) -> list[tuple[str, str]]:
+    """The fields that stand here above each other as the head of a mail; empty for none."""
+    head: list[tuple[str, str]] = []
+    for line in lines[place:]:
+        found = _MAIL_FIELD.match(line.strip())
+        if found is None:
+            break
+        head.append((found["name"].lower(), found["value"]))
+    names = {name for name, _ in head}
+    is_mail = len(head) >= _LEAST_FIELDS and head[0][0] in _MAIL_SENDER and names & _MAIL_DAY
+    return head if is_mail else []
