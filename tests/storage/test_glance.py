@@ -69,7 +69,7 @@ def test_a_database_that_was_only_glanced_at_closes_without_a_log(paths: Paths) 
     database = Database.open(paths)
     database.glance(front_page.overview)
     database.close()
-    assert [path.name for path in paths.data.iterdir()] == ["wijkteam.db"]
+    assert {path.name for path in paths.data.iterdir()} == {"wijkteam.db", "wijkteam.db-merk"}
 
 
 def test_what_sqlalchemy_wraps_is_explained_as_what_sqlite_says() -> None:

@@ -12,13 +12,16 @@ from tests.storage.days_to_keep import added, empty_day, note_of
 from wijkteam_studio.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    DatabaseMissing,
     DatabaseTooNew,
     FolderUnsuitable,
     FolderUnwritable,
 )
 from wijkteam_studio.storage import connection, days, migrations
-from wijkteam_studio.storage.database import Database, set_aside
+from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.family import set_aside
 from wijkteam_studio.storage.migrations import APPLICATION_ID, LATEST
+from wijkteam_studio.storage.opening import make_new
 from wijkteam_studio.system.paths import Paths
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -74,7 +77,7 @@ def test_a_setting_that_does_not_hold_is_refused(
 
 def test_a_new_file_is_ours_and_up_to_date(paths: Paths) -> None:
     Database.open(paths).close()
-    assert [path.name for path in paths.data.iterdir()] == ["wijkteam.db"]
+    assert {path.name for path in paths.data.iterdir()} == {"wijkteam.db", "wijkteam.db-merk"}
     with closing(sqlite3.connect(paths.database)) as raw:
         assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert raw.execute("PRAGMA user_version").fetchone() == (LATEST,)
@@ -160,6 +163,9 @@ def test_a_damaged_file_is_set_aside_only_when_asked(paths: Paths) -> None:
         "wijkteam apart gezet 2026-11-22 100000.db",
         before,
     )
+    with pytest.raises(DatabaseMissing):
+        Database.open(paths)
+    make_new(paths.database)
     Database.open(paths).close()
     assert aside.read_bytes() == before
 

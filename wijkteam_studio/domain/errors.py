@@ -6,6 +6,8 @@ StudioError
 +-- ContentError        a content file cannot be used; names file and key
 +-- StorageError        the database or the disk does not do what we ask
 |   +-- DatabaseDamaged      the file is not a usable database
+|   |   +-- DatabaseMissing  the file is gone, and something of it is left
+|   |   +-- SavesLost        the file is usable, but what was saved last is not in it
 |   +-- DatabaseTooNew       the file was made by a newer release
 |   +-- DatabaseBusy         another program holds the file
 |   +-- DiskFull             there is no room left
@@ -84,6 +86,18 @@ class DatabaseDamaged(StorageError):
     """The file is not a usable database of ours."""
 
     title = "Het gegevensbestand is beschadigd"
+
+
+class DatabaseMissing(DatabaseDamaged):
+    """The file is gone, and there are backups, a log or a mark of it."""
+
+    title = "Het gegevensbestand is weg"
+
+
+class SavesLost(DatabaseDamaged):
+    """The file can be used, but what was saved last is not in it any more."""
+
+    title = "De laatste notities ontbreken"
 
 
 class DatabaseTooNew(StorageError):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.domain.words import clock_time, counted, long_date
-from wijkteam_studio.storage.copies import contents, list_backups, restore, set_aside
+from wijkteam_studio.storage import family, opening
+from wijkteam_studio.storage.copies import contents, list_backups, restore
 from wijkteam_studio.system.paths import Paths
 
 
@@ -39,5 +40,7 @@ def put_back(paths: Paths, rescue: Rescue) -> None:
 
 
 def begin_anew(paths: Paths) -> None:
-    """Set the file aside, so that the next opening makes a new one. Raises StorageError."""
-    set_aside(paths.database, datetime.now(UTC))
+    """Set aside whatever is left of the file, and make a new one. Raises StorageError."""
+    if family.parts(paths.database):
+        family.set_aside(paths.database, datetime.now(UTC))
+    opening.make_new(paths.database)

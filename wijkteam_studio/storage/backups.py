@@ -15,7 +15,6 @@ from wijkteam_studio.storage.copies import (
     contents,
     list_backups,
     restore,
-    set_aside,
     write_copy,
 )
 from wijkteam_studio.storage.database import Database, DbSession
@@ -32,7 +31,6 @@ __all__ = [
     "kept",
     "list_backups",
     "restore",
-    "set_aside",
     "thin",
 ]
 

@@ -2,9 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wijkteam_studio.storage.family import mark_of
+from wijkteam_studio.storage.high_water import HighWater
 from wijkteam_studio.storage.place import Place
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ T = TypeVar("T")
 #: Milliseconds that we wait for a lock of somebody else.
 BUSY_TIMEOUT = 500
 _CACHED_STATEMENTS = 256
+#: The log is put in the main file at every step and in quiet moments, and at this many pages:
+#: little lives in the log alone, and on a small disk there is room for both.
+_LOG_PAGES = 100
 
 #: Name, what we ask, what we must read back. WAL with FULL loses no note in a power
 #: cut; EXCLUSIVE needs no shared memory file and keeps others out.
@@ -27,6 +33,7 @@ _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("busy_timeout", str(BUSY_TIMEOUT), BUSY_TIMEOUT),
     ("trusted_schema", "OFF", 0),
     ("mmap_size", "0", 0),
+    ("wal_autocheckpoint", str(_LOG_PAGES), _LOG_PAGES),
 )
 
 
@@ -38,9 +45,12 @@ class DbSession:
     `transact` does that once, for everything or nothing.
     """
 
-    def __init__(self, driver: sqlite3.Connection, place: Place) -> None:
+    def __init__(
+        self, driver: sqlite3.Connection, place: Place, high_water: HighWater | None = None
+    ) -> None:
         self.driver = driver
         self.place = place
+        self.high_water = high_water
         self.empties_log = False
         self._orm: OrmSession | None = None
 
@@ -70,8 +80,17 @@ class DbSession:
         return self.driver.execute(sql, values)
 
     def empty_log_after_commit(self) -> None:
-        """Leave nothing of what this transaction deletes in the write-ahead log."""
+        """Put all that is saved in the main file after this transaction, and nothing in the log."""
         self.empties_log = True
+
+    def empty_log(self) -> None:
+        """Put everything in the main file and cut the write-ahead log to nothing.
+
+        Never inside a transaction; raises sqlite3.Error.
+        """
+        is_held, *_pages = self.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if self.high_water is not None and not is_held:
+            self.high_water.log_emptied()
 
     def flush(self) -> None:
         """Send what waits in the SQLModel session to the file."""
@@ -97,8 +116,10 @@ class DbSession:
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
         try:
-            empty_log(self.driver)
+            self.empty_log()
         finally:
+            if self.high_water is not None:
+                self.high_water.close()
             if self._orm is not None:
                 self._orm.shut()
             self.driver.close()
@@ -111,11 +132,16 @@ def connect(path: Path) -> DbSession:
     """
     before = Place(path).identity
     driver = configured(path)
-    place = Place(path)
-    if place.identity != before:
+    try:
+        _require("the file", Place(path).identity, before)
+        db = DbSession(driver, Place(path), HighWater(driver, mark_of(path)))
+        with suppress(sqlite3.OperationalError):  # a full disk is told when something is saved
+            db.empty_log()
+        db.place.note()
+    except BaseException:
         driver.close()
-        raise sqlite3.OperationalError("the file changed place while it was opened")
-    return DbSession(driver, place)
+        raise
+    return db
 
 
 def configured(path: Path) -> sqlite3.Connection:
@@ -152,27 +178,42 @@ def transact(db: DbSession, work: Callable[[DbSession], T]) -> T:
 
 def glance(db: DbSession, work: Callable[[DbSession], T]) -> T:
     """The same for work that needs no SQLModel: nothing waits for its import."""
-    driver = db.driver
+    driver, mark = db.driver, db.high_water
     driver.execute("BEGIN IMMEDIATE")
+    before = driver.total_changes
     try:
         result = work(db)
         db.flush()
+        writes = driver.total_changes != before
+        if writes and mark is not None:
+            mark.count()
         driver.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         _roll_back(driver)
         db.empties_log = False
+        if _is_full(error):
+            _make_room(db)
         raise
     finally:
         db.forget()
+    if writes and mark is not None:
+        mark.reached()
     if db.empties_log:
         db.empties_log = False
-        empty_log(driver)
+        with suppress(sqlite3.OperationalError):  # it is saved; the next quiet moment tries again
+            db.empty_log()
     return result
 
 
-def empty_log(driver: sqlite3.Connection) -> None:
-    """Put everything in the main file and cut the write-ahead log to nothing."""
-    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+def _is_full(error: BaseException) -> bool:
+    cause = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+
+
+def _make_room(db: DbSession) -> None:
+    """On a full disk, give back what stands both in the log and in the main file."""
+    with suppress(sqlite3.OperationalError):
+        db.empty_log()
 
 
 def _roll_back(driver: sqlite3.Connection) -> None:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wijkteam_studio.domain.errors import DatabaseBusy, NotFound, StorageError
-from wijkteam_studio.storage import faults, opening
+from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
+from wijkteam_studio.storage import family, faults, opening
+from wijkteam_studio.storage.high_water import name_anew
 from wijkteam_studio.storage.migrations import version_of
 from wijkteam_studio.system import atomic
 from wijkteam_studio.system.paths import Paths
 
-_STAMP = "%Y-%m-%d %H%M%S"
 _STAMP_LENGTH = 17
-_SUFFIX = ".db"
 #: The tables whose rows are counted to see that a copy is complete.
 _COUNTED = ("team", "session", "note", "agreement", "parked_topic", "change")
 
@@ -48,7 +47,7 @@ class Contents:
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """The copies in a folder, newest first."""
-    found = (_named(path) for path in folder.glob(f"*{_SUFFIX}"))
+    found = (_named(path) for path in folder.glob(f"*{family.SUFFIX}"))
     backups = [backup for backup in found if backup is not None]
     return tuple(
         sorted(backups, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
@@ -57,10 +56,10 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
 
 def _named(path: Path) -> Backup | None:
     try:
-        stamp = datetime.strptime(path.name[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
+        stamp = datetime.strptime(path.name[:_STAMP_LENGTH], family.STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(_SUFFIX)].strip())
+    return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(family.SUFFIX)].strip())
 
 
 def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Backup:
@@ -68,7 +67,9 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
 
     Raises StorageError; no half copy stays.
     """
-    path = _free_name(folder, f"{now.astimezone(UTC):{_STAMP}} {_plain(reason)}".strip())
+    path = family.free_name(
+        folder, f"{now.astimezone(UTC):{family.STAMP}} {_plain(reason)}".strip()
+    )
     beside = path.with_suffix(".tmp")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,13 +92,15 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
+        target.execute("BEGIN")
+        name_anew(target)
+        target.execute("COMMIT")
 
 
 def contents(path: Path) -> Contents:
     """What a copy holds, read through from its first byte to its last; raises DatabaseDamaged."""
     try:
-        opening.check_file(path)
-        with closing(opening.look_at(path)) as connection:
+        with closing(opening.look_inside(path)) as connection:
             opening.check_content(connection)
             return _contents(connection)
     except sqlite3.Error as error:
@@ -120,25 +123,6 @@ def copy_file(paths: Paths, now: datetime, reason: str) -> Backup:
         return write_copy(source, paths.backups, now, reason)
 
 
-def set_aside(path: Path, now: datetime, word: str = "apart gezet") -> Path:
-    """Give a database file another name, with its log, so that nothing of it is lost.
-
-    Gives the new name; raises NotFound or StorageError.
-    """
-    if not path.exists():
-        raise NotFound("Het bestand met de gegevens is er niet.")
-    aside = _free_name(path.parent, f"{path.stem} {word} {now.astimezone(UTC):{_STAMP}}")
-    try:
-        for ending in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                _rename(part, aside.with_name(aside.name + ending))
-        atomic.sync_folder(path.parent)
-    except OSError as error:
-        raise atomic.explained(error, path) from error
-    return aside
-
-
 def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     """Put a copy back; what was there is set aside first. The database must be closed.
 
@@ -149,12 +133,12 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     _check_closed(paths.database)
     beside = paths.database.with_name(f"{paths.database.name}.terug")
     try:
-        with closing(opening.look_at(backup)) as source:
+        with closing(opening.look_inside(backup)) as source:
             _copy(source, beside)
         former = None
-        if paths.database.exists():
-            former = set_aside(paths.database, now, "voor terugzetten")
-        _rename(beside, paths.database)
+        if family.parts(paths.database):
+            former = family.set_aside(paths.database, now, family.BEFORE_RESTORE)
+        family.move(beside, paths.database)
         atomic.sync_folder(paths.data)
     except sqlite3.Error as error:
         raise faults.explained(error) or faults.damaged() from error
@@ -172,18 +156,6 @@ def _check_closed(path: Path) -> None:
         raise
     except StorageError:
         return
-
-
-def _rename(path: Path, to: Path) -> None:
-    atomic.patiently(lambda: path.replace(to))
-
-
-def _free_name(folder: Path, name: str) -> Path:
-    path, number = folder / f"{name}{_SUFFIX}", 1
-    while path.exists():
-        number += 1
-        path = folder / f"{name} {number}{_SUFFIX}"
-    return path
 
 
 def _plain(reason: str) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from wijkteam_studio.storage import copies, faults, opening, search
-from wijkteam_studio.storage.connection import DbSession, configured, empty_log
+from wijkteam_studio.storage.connection import DbSession, configured
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.storage.writer import Ways, Writer
@@ -30,8 +29,10 @@ class Database:
     "Saved" means that COMMIT returned: `on_saved` is called then, on the writer's thread.
     """
 
-    def __init__(self, paths: Paths, writer: Writer) -> None:
+    def __init__(self, paths: Paths, writer: Writer, notices: tuple[str, ...] = ()) -> None:
         self.paths = paths
+        #: What was done to the file while it was opened, in Dutch sentences.
+        self.notices = notices
         self._writer = writer
 
     @classmethod
@@ -48,10 +49,11 @@ class Database:
         or DiskFull; the file is then as it was.
         """
         opening.check_folder(paths)
-        ways = Ways(partial(_opened, paths), _nowhere, _index_more)
+        notices: list[str] = []
+        ways = Ways(partial(_opened, paths, notices.append), _nowhere, _tidy_up)
         writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
-        return cls(paths, writer)
+        return cls(paths, writer, tuple(notices))
 
     @property
     def on_saved(self) -> Callable[[SaveState], None]:
@@ -119,35 +121,35 @@ class Database:
             raise state.trouble
 
 
-def _opened(paths: Paths) -> DbSession:
+def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
     try:
         if paths.database.exists():
-            _bring_up_to_date(paths)
+            _bring_up_to_date(paths, tell)
         else:
-            opening.make_new(paths.database)
+            opening.begin(paths)
         return opening.take(paths.database)
     except sqlite3.Error as error:
         raise faults.explained(error) or faults.damaged() from error
 
 
-def _bring_up_to_date(paths: Paths) -> None:
-    version = opening.check_file(paths.database)
+def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
+    version, sentences = opening.settle_log(paths.database)
+    for sentence in sentences:
+        tell(sentence)
     if version == LATEST:
         return
     copies.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
     with closing(configured(paths.database)) as driver:
         migrate(driver)
-        empty_log(driver)
 
 
-def _index_more(db: DbSession) -> bool:
-    return search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE
+def _tidy_up(db: DbSession) -> bool:
+    """The work of a quiet moment: index what was written, then leave nothing in the log."""
+    if search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE:
+        return True
+    db.empty_log_after_commit()
+    return False
 
 
 def _nowhere(_db: DbSession) -> DbSession:
     raise faults.gone()
-
-
-def set_aside(path: Path, now: datetime) -> Path:
-    """Give a file that cannot be used another name, with its log; see `copies.set_aside`."""
-    return copies.set_aside(path, now)

@@ -109,7 +109,8 @@ def _everything(day: Day) -> Iterable[Edit]:
 def write_edits(db: DbSession, session_id: UUID, edits: Sequence[Edit]) -> None:
     """Bring the rows of a session to the `after` of these edits.
 
-    A running clock is kept standing still, with what it used until it last stood still.
+    A running clock is kept standing still, with what it used until it last stood still. With a
+    step of the day everything goes from the log to the main file.
     """
     for edit in edits:
         keep = KEEPS[edit.kind]
@@ -120,6 +121,8 @@ def write_edits(db: DbSession, session_id: UUID, edits: Sequence[Edit]) -> None:
             keep_picture(db, session_id, edit.after.jpeg)
         columns = columns_of(keep, session_id, edit.key, edit.after)
         upsert(keep.row, keep.keys).run(db, columns)
+    if any(edit.kind is Kind.POSITION for edit in edits):
+        db.empty_log_after_commit()
     if any(edit.kind is Kind.FORM for edit in edits):
         _settle_forms(db, session_id)
 

@@ -5,9 +5,11 @@ import sqlite3
 from wijkteam_studio.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    DatabaseMissing,
     DiskFull,
     FolderUnwritable,
     NotFound,
+    SavesLost,
     StorageError,
 )
 
@@ -51,6 +53,24 @@ def gone() -> StorageError:
     return FolderUnwritable(
         "Het bestand met de gegevens is weg of vervangen. Wat je typt staat alleen nog hier.",
         "Laat dit programma open en zet de map met de gegevens terug.",
+    )
+
+
+def missing() -> DatabaseMissing:
+    """The file is gone, and something of it is left."""
+    return DatabaseMissing(
+        "Het bestand met de gegevens is weg. Er ligt nog wel een deel van, of een reservekopie.",
+        "Wij hebben niets veranderd. Zet een reservekopie terug, of begin opnieuw.",
+    )
+
+
+def saves_lost(number: int) -> SavesLost:
+    """So many saved changes are not in the file any more; it was left as it is."""
+    lost = "De laatste wijziging" if number == 1 else f"De laatste {number} wijzigingen"
+    verb = "staat" if number == 1 else "staan"
+    return SavesLost(
+        f"{lost} die bewaard {'was' if number == 1 else 'waren'}, {verb} niet meer in het bestand.",
+        "Wij hebben niets veranderd. Zet een reservekopie terug, of ga verder met wat er is.",
     )
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from wijkteam_studio.domain.errors import (
@@ -10,8 +11,10 @@ from wijkteam_studio.domain.errors import (
     FolderUnwritable,
     StorageError,
 )
-from wijkteam_studio.storage import faults
+from wijkteam_studio.storage import family, faults, log_check
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
+from wijkteam_studio.storage.family import has_log
+from wijkteam_studio.storage.high_water import name_anew
 from wijkteam_studio.storage.migrations import APPLICATION_ID, LATEST, migrate
 from wijkteam_studio.storage.tables import TABLES
 from wijkteam_studio.system.atomic import patiently, sync_folder
@@ -19,6 +22,10 @@ from wijkteam_studio.system.paths import Paths, unsuitable_folder
 
 #: Files up to this many bytes are read through at every start (about 50 ms).
 _CHECKED_UP_TO = 64_000_000
+_LOG_ASIDE = (
+    "Naast het bestand met de gegevens lag een logboek dat er niet bij hoort. Dat hebben wij apart "
+    "gezet, het heet nu {}. Mis je iets? Kijk bij Instellingen, Herstellen."
+)
 
 
 def check_folder(paths: Paths) -> None:
@@ -38,29 +45,73 @@ def check_folder(paths: Paths) -> None:
         ) from error
 
 
-def log_of(path: Path) -> Path:
-    """The write-ahead log beside a database file."""
-    return path.with_name(f"{path.name}-wal")
-
-
 def check_file(path: Path) -> int:
     """The version of an existing file, found without changing a byte of it.
 
-    Raises DatabaseDamaged, DatabaseTooNew or DatabaseBusy.
+    A log that belongs to another file is not looked at. Raises DatabaseDamaged, SavesLost,
+    DatabaseTooNew or DatabaseBusy.
     """
+    return _version_with(path, log_check.judged(path))
+
+
+def accept(path: Path) -> None:
+    """Go on with what is in a file, though more was saved once; what does not fit is kept aside.
+
+    Raises StorageError.
+    """
+    judgement = log_check.judged(path)
+    _version_with(path, log_check.Judgement(judgement.is_foreign))
+    family.set_log_aside(path, datetime.now(UTC), keeps_log=not judgement.is_foreign)
+
+
+def _version_with(path: Path, judgement: log_check.Judgement) -> int:
     if not path.is_file() or path.stat().st_size == 0:
         raise faults.damaged("Het bestand met de gegevens is leeg of weg.")
+    look = look_without_log if judgement.is_foreign else look_at
     try:
-        with closing(look_at(path)) as connection:
-            return _checked(connection, path.stat().st_size)
+        with closing(look(path)) as connection:
+            version = _checked(connection, path.stat().st_size)
     except sqlite3.Error as error:
         raise faults.explained(error) or faults.damaged() from error
+    if judgement.lost:
+        raise faults.saves_lost(judgement.lost)
+    return version
+
+
+def settle_log(path: Path) -> tuple[int, tuple[str, ...]]:
+    """Check a file, then set a log aside that belongs to another one.
+
+    Gives the version, and Dutch sentences about what was done. Raises as `check_file`.
+    """
+    judgement = log_check.judged(path)
+    version = _version_with(path, judgement)
+    if not judgement.is_foreign:
+        return version, ()
+    aside = family.set_log_aside(path, datetime.now(UTC))
+    return version, (_LOG_ASIDE.format(family.log_of(aside).name),)
 
 
 def look_at(path: Path) -> sqlite3.Connection:
     """A connection that only reads; with a log beside the file it reads that too."""
-    has_log = log_of(path).exists() and log_of(path).stat().st_size > 0
-    options = "mode=ro" if has_log else "mode=ro&immutable=1"
+    return _look(path, "mode=ro" if has_log(path) else "mode=ro&immutable=1")
+
+
+def look_inside(path: Path) -> sqlite3.Connection:
+    """A connection that only reads a copy or a file that was set aside, whatever is lost of it.
+
+    Raises DatabaseDamaged, DatabaseTooNew or DatabaseBusy.
+    """
+    judgement = log_check.Judgement(log_check.judged(path).is_foreign)
+    _version_with(path, judgement)
+    return look_without_log(path) if judgement.is_foreign else look_at(path)
+
+
+def look_without_log(path: Path) -> sqlite3.Connection:
+    """A connection that reads the main file alone."""
+    return _look(path, "mode=ro&immutable=1")
+
+
+def _look(path: Path, options: str) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{path.resolve().as_uri()}?{options}", uri=True, timeout=BUSY_TIMEOUT / 1000
     )
@@ -97,16 +148,22 @@ def _check_tables(connection: sqlite3.Connection) -> None:
         raise faults.damaged("In het bestand met de gegevens ontbreekt een deel.")
 
 
+def begin(paths: Paths) -> None:
+    """Make the first database of a folder; raises DatabaseMissing when there was one before."""
+    is_left = family.parts(paths.database) or any(paths.data.glob(f"*{family.SUFFIX}"))
+    if is_left or any(paths.backups.glob(f"*{family.SUFFIX}")):
+        raise faults.missing()
+    make_new(paths.database)
+
+
 def make_new(path: Path) -> None:
     """Make an empty database that has its name only when it is whole; raises StorageError."""
-    if log_of(path).exists() and log_of(path).stat().st_size > 0:
-        raise faults.damaged("Het bestand met de gegevens is weg, maar er ligt nog een deel van.")
     beside = path.with_name(f"{path.name}.nieuw")
     try:
-        for leftover in (beside, log_of(beside)):
-            leftover.unlink(missing_ok=True)
+        family.remove(beside)
         with closing(configured(beside)) as driver:
             migrate(driver)
+            name_anew(driver)
         patiently(lambda: beside.replace(path))
         sync_folder(path.parent)
     except OSError as error:

@@ -1,0 +1,111 @@
+"""A database file with what belongs to it: log, shared memory, journal and mark.
+
+They are one thing. Who moves, sets aside or removes the file does so with all of them: a log that
+stays behind would be played over the next file of that name.
+"""
+
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.system import atomic
+
+STAMP = "%Y-%m-%d %H%M%S"
+SUFFIX = ".db"
+#: What a set-aside file is called after, and what stands before the moment in its name.
+ASIDE = "apart gezet"
+BEFORE_RESTORE = "voor terugzetten"
+_LOG, _MARK = "-wal", "-merk"
+#: In the order of moving: the log goes before its file, so it never waits for another one.
+_ENDINGS = (_LOG, "-shm", "-journal", _MARK, "")
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log beside a database file."""
+    return path.with_name(path.name + _LOG)
+
+
+def mark_of(path: Path) -> Path:
+    """The high-water mark beside a database file; see `high_water`."""
+    return path.with_name(path.name + _MARK)
+
+
+def has_log(path: Path) -> bool:
+    """Whether a log with something in it stands beside this name."""
+    log = log_of(path)
+    return log.is_file() and log.stat().st_size > 0
+
+
+def parts(path: Path) -> tuple[Path, ...]:
+    """Everything of this file that exists, the file itself last."""
+    named = (path.with_name(path.name + ending) for ending in _ENDINGS)
+    return tuple(part for part in named if part.exists())
+
+
+def set_aside(path: Path, now: datetime, word: str = ASIDE) -> Path:
+    """Give a database file another name, with all that belongs to it, also when only that is left.
+
+    Gives the new name of the file; raises NotFound or StorageError.
+    """
+    found = parts(path)
+    if not found:
+        raise NotFound("Het bestand met de gegevens is er niet.")
+    aside = free_name(path.parent, f"{path.stem} {word} {now.astimezone(UTC):{STAMP}}")
+    return _move(found, path, aside)
+
+
+def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path:
+    """Give the mark and the log of a file a name of their own; the file itself stays.
+
+    With `keeps_log` the log stays too, and a copy of it is put aside. Gives the name that the file
+    of this log would have; raises StorageError.
+    """
+    aside = free_name(path.parent, f"{path.stem} logboek {ASIDE} {now.astimezone(UTC):{STAMP}}")
+    log = log_of(path)
+    try:
+        if keeps_log and log.exists():
+            shutil.copy2(log, _renamed(log, path, aside))
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    kept = (path, log) if keeps_log else (path,)
+    return _move([part for part in parts(path) if part not in kept], path, aside)
+
+
+def remove(path: Path) -> None:
+    """Take a file away with all that belongs to it; raises StorageError."""
+    try:
+        for part in parts(path):
+            atomic.patiently(part.unlink)
+        atomic.sync_folder(path.parent)
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A name for a database file that nothing in this folder has, nor a part of it."""
+    path, number = folder / f"{name}{SUFFIX}", 1
+    while parts(path):
+        number += 1
+        path = folder / f"{name} {number}{SUFFIX}"
+    return path
+
+
+def _move(found: Sequence[Path], path: Path, aside: Path) -> Path:
+    try:
+        for part in found:
+            move(part, _renamed(part, path, aside))
+        atomic.sync_folder(path.parent)
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    return aside
+
+
+def move(path: Path, to: Path) -> None:
+    """Rename one file, patiently; raises OSError."""
+    atomic.patiently(lambda: path.replace(to))
+
+
+def _renamed(part: Path, path: Path, aside: Path) -> Path:
+    return aside.with_name(aside.name + part.name.removeprefix(path.name))

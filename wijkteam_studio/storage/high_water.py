@@ -1,0 +1,148 @@
+"""How far the file has come: a counter in it, and a mark beside it that knows the last one.
+
+SQLite drops the end of a damaged log without a word, and plays a log over any file of its name.
+So every transaction that writes also counts, in a table of one row; after COMMIT the number goes
+to a small file beside the database. A mark that is ahead of the counter says: something that was
+saved is not there any more. The mark is not synced: after a power cut it may lag, never lead.
+
+The row also names the log that it was written to and the one before, so that a log tells whether
+it continues this file. The row is of this file and not of the team's work: a server needs none.
+"""
+
+import os
+import secrets
+import sqlite3
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Final
+
+_TABLE: Final = """CREATE TABLE IF NOT EXISTS file_mark (
+    file VARCHAR NOT NULL, counter INTEGER NOT NULL, log VARCHAR NOT NULL, former VARCHAR NOT NULL
+)"""
+_READ: Final = "SELECT file, counter, log, former FROM file_mark"
+_COUNT: Final = "UPDATE file_mark SET counter = ?, log = ?, former = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """Which file this is, how many writing transactions it holds, and which log wrote the last."""
+
+    file: str
+    counter: int
+    log: str
+    former: str
+
+    def continues(self, base: "FileMark") -> bool:
+        """Whether the log in which this stood belongs to the file in which `base` stood."""
+        return (
+            self.file == base.file
+            and base.log in {self.log, self.former}
+            and self.counter >= base.counter
+        )
+
+
+def row_of(connection: sqlite3.Connection) -> FileMark | None:
+    """What a file says of itself; None when it was made before there were marks."""
+    try:
+        row = connection.execute(_READ).fetchone()
+    except sqlite3.OperationalError:
+        return None
+    return None if row is None else FileMark(str(row[0]), int(row[1]), str(row[2]), str(row[3]))
+
+
+def name_anew(connection: sqlite3.Connection) -> None:
+    """Make this file one of its own: a copy is no stage of the file that it was made of."""
+    connection.execute(_TABLE)
+    connection.execute("DELETE FROM file_mark")
+    values = (secrets.token_hex(16), 0, _new_log(), "")
+    connection.execute("INSERT INTO file_mark VALUES (?, ?, ?, ?)", values)
+
+
+def read_mark(path: Path) -> tuple[str, int] | None:
+    """The file and the counter in a mark; None when there is none that can be read."""
+    try:
+        written = path.read_bytes()
+    except OSError:
+        return None
+    file, _space, rest = written.decode("ascii", "replace").partition(" ")
+    counter = rest.partition(" ")[0]
+    if not counter.isdecimal() or _line(file, int(counter)) != written:
+        return None
+    return file, int(counter)
+
+
+def _line(file: str, counter: int) -> bytes:
+    """A mark as it is written: always of one length, so that it is overwritten in place."""
+    said = f"{file} {counter:020d}"
+    return f"{said} {zlib.crc32(said.encode()):08x}\n".encode()
+
+
+def _new_log() -> str:
+    return secrets.token_hex(8)
+
+
+class HighWater:
+    """Counts what one open connection writes. Needs a file that is ours alone.
+
+    `count` belongs in the transaction, `reached` after its COMMIT, `log_emptied` after a
+    checkpoint that left nothing in the log.
+    """
+
+    def __init__(self, driver: sqlite3.Connection, mark: Path) -> None:
+        self._driver = driver
+        found = row_of(driver)
+        if found is None:
+            driver.execute("BEGIN IMMEDIATE")
+            name_anew(driver)
+            driver.execute("COMMIT")
+            found = row_of(driver)
+        assert found is not None  # noqa: S101 it was written just now
+        self._now = found
+        self._coming = found
+        self._file = _opened(mark)
+        self._write()
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.truncate()
+
+    @property
+    def counter(self) -> int:
+        """How many writing transactions the file holds."""
+        return self._now.counter
+
+    def count(self) -> None:
+        """Count this transaction, inside it; raises sqlite3.Error."""
+        self._coming = replace(self._now, counter=self._now.counter + 1)
+        self._driver.execute(_COUNT, (self._coming.counter, self._coming.log, self._coming.former))
+
+    def reached(self) -> None:
+        """COMMIT returned: the mark may follow."""
+        self._now = self._coming
+        self._write()
+
+    def log_emptied(self) -> None:
+        """What comes now stands in a log of its own."""
+        self._now = replace(self._now, log=_new_log(), former=self._now.log)
+
+    def close(self) -> None:
+        """Let go of the mark."""
+        if self._file is not None:
+            self._file.close()
+
+    def _write(self) -> None:
+        """A mark that cannot be written lags: it then warns less, and never wrongly."""
+        if self._file is None:
+            return
+        with suppress(OSError):
+            self._file.seek(0)
+            self._file.write(_line(self._now.file, self._now.counter))
+
+
+def _opened(mark: Path) -> BinaryIO | None:
+    try:
+        descriptor = os.open(mark, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    except OSError:
+        return None
+    return os.fdopen(descriptor, "r+b", buffering=0)

@@ -1,0 +1,88 @@
+"""Whether the log beside a file is its own, and whether all that was saved is still there."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from wijkteam_studio.storage import faults
+from wijkteam_studio.storage.family import has_log, log_of, mark_of
+from wijkteam_studio.storage.high_water import FileMark, read_mark, row_of
+
+#: A log begins with one of these; SQLite passes over any other without a word.
+_MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+_HEADER_AND_FRAME: Final = 32 + 24
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether the log belongs to another file, and how many saved changes are gone."""
+
+    is_foreign: bool = False
+    lost: int = 0
+
+
+def judged(path: Path) -> Judgement:
+    """What the counters of file, log and mark tell; changes nothing. Raises DatabaseBusy."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return Judgement()
+    _check_free(path)
+    alone = _row(path, "mode=ro&immutable=1")
+    whole = _row(path, "mode=ro") if has_log(path) else alone
+    is_foreign = _is_foreign(path, alone, whole)
+    held = alone if is_foreign else whole
+    mark = read_mark(mark_of(path))
+    if mark is None or held is None or held.file != mark[0]:
+        return Judgement(is_foreign)
+    return Judgement(is_foreign, max(0, mark[1] - held.counter))
+
+
+def _is_foreign(path: Path, alone: FileMark | None, whole: FileMark | None) -> bool:
+    if alone is not None and whole is not None and alone != whole:
+        return not whole.continues(alone)
+    if alone is None and whole is not None:
+        return _reads_well(path)
+    return has_log(path) and not _is_log(log_of(path)) and not mark_of(path).exists()
+
+
+def _reads_well(path: Path) -> bool:
+    """Whether the main file is whole without its log, so that the log adds what it never knew."""
+    try:
+        with closing(_look(path, "mode=ro&immutable=1")) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.Error:
+        return False
+
+
+def _is_log(path: Path) -> bool:
+    with path.open("rb") as file:
+        begin = file.read(_HEADER_AND_FRAME)
+    return len(begin) < _HEADER_AND_FRAME or begin[:4] in _MAGIC
+
+
+def _row(path: Path, options: str) -> FileMark | None:
+    try:
+        with closing(_look(path, options)) as connection:
+            return row_of(connection)
+    except sqlite3.Error:
+        return None
+
+
+def _look(path: Path, options: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, timeout=0.5)
+
+
+def _check_free(path: Path) -> None:
+    """Raises DatabaseBusy when the file is open elsewhere.
+
+    Asks SQLite for the file alone over a connection that may not write: whoever holds it makes
+    that busy, and otherwise the lock is refused before anything is made beside the file.
+    """
+    try:
+        with closing(_look(path, "mode=ro")) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise faults.busy() from error
