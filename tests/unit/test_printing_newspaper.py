@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from uuid import uuid4
 
 import pypdfium2 as pdfium
@@ -22,6 +23,11 @@ from wijkteam_studio.printing.newspaper import newspaper_pdf
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "resources" / "fonts"
 NOW = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
+_TEXT = (
+    "wij merken dat bewoners pas laat bij ons komen omdat zij niet weten wie wat doet in de buurt "
+    "en hoe je de weg vindt naar schuldhulpverlening of wijkverpleging"
+)
+WORDS = _TEXT.split()
 POINTS_PER_MM = 72 / 25.4
 
 
@@ -231,6 +237,14 @@ def test_long_poles_and_agreements_run_on_as_text(library, example):
         newspaper_pdf(compose(replace(example, agreements=longer, dilemmas=poles), library), FONTS)
     )
     assert all(bare(item.what) in text for item in longer.values())
+
+
+def test_a_note_of_any_length_is_there_once(library, empty):
+    chosen = Random(7)  # noqa: S311 (not for secrets)
+    for words in range(20, 75):
+        text = "Begin " + " ".join(chosen.choice(WORDS) for _ in range(words)) + " einde."
+        pdf = printed(empty, library, a_note(text, "opdracht_zin", "DD03"))
+        assert body(pdf).count(bare(text)) == 1, text
 
 
 def test_an_empty_day_is_one_calm_page(library, empty):

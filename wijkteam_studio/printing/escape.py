@@ -1,71 +1,65 @@
 """The one way from people's text to ReportLab: nothing in it can become markup."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape as xml_escape
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from wijkteam_studio.printing import fonts
+from wijkteam_studio.printing.signs import Signs
 
 #: A paragraph is cut into pieces of about this many characters, at the end of a sentence.
 LONGEST_PARAGRAPH = 1400
-#: Signs that our faces lack, and the sign that looks most like them.
-_SAME_LOOK = {"\u2610": "\u2b1c", "\u25a1": "\u2b1c", "\u2714": "\u2713"}
-#: Stands for a character that no face has; kept out of people's text, which loses such characters.
-_UNKNOWN = "\ufffe"
-_UNKNOWN_RUN = re.compile(f"{_UNKNOWN}+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
 
 
 class Escaper:
-    """Turns plain text into paragraph markup, with a face for every character."""
+    """Turns plain text into paragraph markup, with a face for every sign."""
 
     def __init__(self) -> None:
-        self._letters = fonts.letters()
-        self._pictographs = fonts.pictographs() - self._letters
-        self._plain = frozenset(chr(code) for code in self._letters if chr(code).isprintable())
+        letters = fonts.letters()
+        self._pictographs = fonts.pictographs() - letters
+        self._signs = Signs(letters, self._pictographs)
         self._known: dict[str, str] = {}
 
     def markup(self, text: str) -> str:
         """The text as markup that shows it literally; a mark stands for what no face has."""
         if text not in self._known:
-            self._known[text] = self._markup(text)
+            self._known[text] = "".join(
+                _run(run, is_picture=is_picture) for run, is_picture in self._runs(text)
+            )
         return self._known[text]
 
-    def _markup(self, text: str) -> str:
-        if self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text):
-            return xml_escape(text)
-        shown = _UNKNOWN_RUN.sub(_mark, "".join(self._characters(text)))
-        runs = groupby(shown, key=self._is_pictograph)
-        return "".join(self._run("".join(run), is_picture=picture) for picture, run in runs)
+    def shown(self, text: str) -> str:
+        """The text as a reader sees it on paper."""
+        return self._signs.shown(text)
 
-    def _run(self, text: str, *, is_picture: bool) -> str:
-        escaped = xml_escape(text)
-        return f'<font name="{fonts.EMOJI}">{escaped}</font>' if is_picture else escaped
+    def lacking(self, text: str) -> tuple[str, ...]:
+        """The signs of a text that are not printed as they are, each once."""
+        return self._signs.lacking(text)
+
+    def width(self, text: str, face: str, size: float) -> float:
+        """How wide a text is on one line, in points."""
+        return sum(
+            float(stringWidth(run, fonts.EMOJI if is_picture else face, size))
+            for run, is_picture in self._runs(text)
+        )
+
+    def _runs(self, text: str) -> list[tuple[str, bool]]:
+        shown = self.shown(text)
+        if shown.isascii():
+            return [(shown, False)]
+        runs = groupby(shown, key=self._is_pictograph)
+        return [("".join(run), is_picture) for is_picture, run in runs]
 
     def _is_pictograph(self, character: str) -> bool:
         return ord(character) in self._pictographs
 
-    def _characters(self, text: str) -> Iterator[str]:
-        for character in unicodedata.normalize("NFC", text):
-            yield from self._shown(_SAME_LOOK.get(character, character))
 
-    def _shown(self, character: str) -> Iterator[str]:
-        kind = unicodedata.category(character)
-        if character.isspace():
-            yield "\xa0" if character in "\xa0\u202f" else " "
-        elif kind[0] == "C" or (kind == "Mn" and ord(character) not in self._letters):
-            return
-        elif ord(character) in self._letters or ord(character) in self._pictographs:
-            yield character
-        else:
-            yield _UNKNOWN
-
-
-def _mark(run: re.Match[str]) -> str:
-    """What a reader sees in place of a run of characters that no face has."""
-    return "[teken]" if len(run[0]) == 1 else "[tekens]"
+def _run(text: str, *, is_picture: bool) -> str:
+    escaped = xml_escape(text)
+    return f'<font name="{fonts.EMOJI}">{escaped}</font>' if is_picture else escaped
 
 
 def paragraphs(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pyphen
 
 #: Longer words are not Dutch: they are broken anywhere, without a hyphen.
-_LONGEST_WORD = 45
+_LONGEST_WORD = 70
 
 
 @lru_cache(maxsize=1)
@@ -22,5 +22,7 @@ def dutch(word: str) -> list[tuple[str, str]]:
     if len(word) > _LONGEST_WORD or not any(character.isalpha() for character in word):
         return []
     return [
-        (head, tail) for head, tail in _dictionary().iterate(word) if tail[0] not in "äëïöüÄËÏÖÜ"
+        (head, tail)
+        for head, tail in _dictionary().iterate(word)
+        if tail[0] not in "äëïöüÄËÏÖÜ" and head + tail == word
     ]

@@ -9,7 +9,6 @@ from reportlab.lib.styles import ParagraphStyle
 
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.printing import fonts
-from wijkteam_studio.printing.hyphenation import dutch
 
 INK = "#1f2933"
 SOFT = "#5f6b76"
@@ -23,6 +22,8 @@ PHASE_COLOURS = {
 NEUTRAL = "#455a64"
 #: Body text is never smaller than this, in points.
 _SMALLEST_BODY = 9.6
+#: Words are broken only when they fit on no line of their column.
+_NEVER = 0
 
 
 def accent(phase: Phase) -> str:
@@ -98,7 +99,7 @@ def _style(role: Role, font: str, size: float, leading: float, **more: object) -
         fontName=font,
         fontSize=size,
         leading=leading,
-        **{"textColor": HexColor(INK), "allowWidows": 0, "allowOrphans": 0, **more},
+        **{"textColor": HexColor(INK), "hyphenationMinWordLength": _NEVER, **more},
     )
 
 
@@ -106,9 +107,7 @@ def _text(density: Density) -> list[ParagraphStyle]:
     size = max(_SMALLEST_BODY, density.between(_SMALLEST_BODY, 10.5))
     leading = size * density.between(1.27, 1.4)
     broken: dict[str, object] = {
-        "hyphenationLang": dutch,
         "hyphenationMinWordLength": 6,
-        "embeddedHyphenation": 1,
         "bulletFontName": fonts.SERIF,
         "bulletFontSize": size,
     }
@@ -163,28 +162,27 @@ def _text(density: Density) -> list[ParagraphStyle]:
 
 def _display(density: Density) -> list[ParagraphStyle]:
     grow = density.between(0.9, 1.08)
-    long_words: dict[str, object] = {"hyphenationLang": dutch, "hyphenationMinWordLength": 17}
     return [
         _style(Role.MASTHEAD, fonts.SERIF_BOLD, 55, 60, alignment=TA_CENTER),
         _style(Role.IMPRINT, fonts.SANS_SEMIBOLD, 8.6, 11.5, alignment=TA_LEFT),
         _style(Role.IMPRINT_MIDDLE, fonts.SANS_SEMIBOLD, 8.6, 11.5, alignment=TA_CENTER),
         _style(Role.IMPRINT_RIGHT, fonts.SANS_SEMIBOLD, 8.6, 11.5, alignment=TA_RIGHT),
-        _style(Role.KICKER, fonts.SANS_BOLD, 8.6, 12, **long_words),
-        _headline(Role.LEAD_LARGE, 46 * grow, long_words),
-        _headline(Role.LEAD, 38 * grow, long_words),
-        _headline(Role.HEADLINE, 27 * grow, long_words),
-        _headline(Role.HEADLINE_MIDDLE, 20.5 * grow, long_words),
-        _headline(Role.HEADLINE_SMALL, 17.5 * grow, long_words),
-        _style(Role.INTRO, fonts.SERIF, 14 * grow, 19 * grow, **long_words),
-        _style(Role.STANDFIRST, fonts.SERIF_ITALIC, 11.2 * grow, 15.4 * grow, **long_words),
+        _style(Role.KICKER, fonts.SANS_BOLD, 8.6, 12),
+        _headline(Role.LEAD_LARGE, 46 * grow),
+        _headline(Role.LEAD, 38 * grow),
+        _headline(Role.HEADLINE, 27 * grow),
+        _headline(Role.HEADLINE_MIDDLE, 20.5 * grow),
+        _headline(Role.HEADLINE_SMALL, 17.5 * grow),
+        _style(Role.INTRO, fonts.SERIF, 14 * grow, 19 * grow),
+        _style(Role.STANDFIRST, fonts.SERIF_ITALIC, 11.2 * grow, 15.4 * grow),
         _style(Role.QUOTE_LABEL, fonts.SANS_BOLD, 8.2, 11),
-        _style(Role.QUOTE, fonts.SERIF_ITALIC, 14.4 * grow, 18.6 * grow, **long_words),
-        _style(Role.QUOTE_LARGE, fonts.SERIF_ITALIC, 18.5 * grow, 24 * grow, **long_words),
+        _style(Role.QUOTE, fonts.SERIF_ITALIC, 14.4 * grow, 18.6 * grow),
+        _style(Role.QUOTE_LARGE, fonts.SERIF_ITALIC, 18.5 * grow, 24 * grow),
         _style(Role.BOX_TITLE, fonts.SANS_BOLD, 10.5, 14),
         _style(Role.BOX_NUMBER, fonts.SERIF_BOLD, 27 * grow, 29 * grow),
-        _style(Role.CONTENTS, fonts.SERIF, 9.8, 12.8, **long_words),
+        _style(Role.CONTENTS, fonts.SERIF, 9.8, 12.8),
     ]
 
 
-def _headline(role: Role, size: float, more: dict[str, object]) -> ParagraphStyle:
-    return _style(role, fonts.SERIF_BOLD, size, size * 1.1, **more)
+def _headline(role: Role, size: float) -> ParagraphStyle:
+    return _style(role, fonts.SERIF_BOLD, size, size * 1.1)

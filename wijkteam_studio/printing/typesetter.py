@@ -1,14 +1,17 @@
 """The one place that makes paragraphs: text and role in, measured blocks and slugs out."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from reportlab.platypus import Paragraph
 
 from wijkteam_studio.domain.newspaper.paper import Form, Part, Passage
 from wijkteam_studio.printing import fonts
 from wijkteam_studio.printing.blocks import Block, Rule, Spaced, Stack, TextBlock
+from wijkteam_studio.printing.breaking import LINE_END
 from wijkteam_studio.printing.columns import Slug
 from wijkteam_studio.printing.escape import Escaper, paragraphs
+from wijkteam_studio.printing.headlines import broken_by_sense
 from wijkteam_studio.printing.styles import Density, Role, StyleSheet
 from wijkteam_studio.printing.wording import Wording
 
@@ -17,8 +20,6 @@ _BULLET = "•"
 _FEW_LINES = 2
 #: Narrower columns are set to the left edge only, in points.
 _JUSTIFIED_FROM = 152.0
-#: How exactly the lines of a headline are made equal, in points.
-_CLOSE_ENOUGH = 8.0
 #: Room above a topic whose outcome stands under it, in points.
 _CLEAR = 6.0
 
@@ -58,18 +59,14 @@ class Typesetter:
         return TextBlock(self.paragraph(text, role, label=label), width)
 
     def headline(self, text: str, roles: tuple[Role, ...], width: float) -> TextBlock:
-        """A headline of about equal lines, in the first role that needs no more than two."""
+        """A headline broken by its sense, in the first role that needs no more than two lines."""
         fitting = (role for role in roles if self._lines_of(text, role, width) <= _FEW_LINES)
         role = next(fitting, roles[-1])
-        lines = self._lines_of(text, role, width)
-        narrow, wide = width / lines, width
-        while lines > 1 and wide - narrow > _CLOSE_ENOUGH:
-            middle = (narrow + wide) / 2
-            if self._lines_of(text, role, middle) > lines:
-                narrow = middle
-            else:
-                wide = middle
-        return self.block(text, role, min(width, wide + 1))
+        style = self._sheet.style(role)
+        measure = partial(self._escaper.width, face=style.fontName, size=style.fontSize)
+        lines = broken_by_sense(text, self._lines_of(text, role, width), width, measure)
+        markup = LINE_END.join(self._escaper.markup(line) for line in lines)
+        return TextBlock(self._wording.paragraph(markup, style), width)
 
     def _lines_of(self, text: str, role: Role, width: float) -> int:
         key = (text, role, width)

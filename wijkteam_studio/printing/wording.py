@@ -6,6 +6,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, cleanBlockQuotedText
 from reportlab.platypus.paraparser import ParaFrag
 
+from wijkteam_studio.printing.breaking import SetParagraph
+
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -20,13 +22,13 @@ class Wording:
         self._read: dict[tuple[str, str], list[ParaFrag]] = {}
         self._shapes: dict[tuple[str, str], list[ParaFrag]] = {}
 
-    def paragraph(self, markup: str, style: ParagraphStyle, bullet: str = "") -> Paragraph:
+    def paragraph(self, markup: str, style: ParagraphStyle, bullet: str = "") -> SetParagraph:
         """A new paragraph, not set at any width yet; every sign in its words is escaped."""
         key = (markup, style.name)
         if key not in self._read:
             self._read[key] = self._stretches(cleanBlockQuotedText(markup), style)
         own = [stretch.clone() for stretch in self._read[key]]
-        return Paragraph(markup, style, bulletText=bullet or None, frags=own)
+        return SetParagraph(markup, style, bulletText=bullet or None, frags=own)
 
     def _stretches(self, markup: str, style: ParagraphStyle) -> list[ParaFrag]:
         if "&" in markup:
