@@ -1,7 +1,6 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -15,9 +14,8 @@ from PIL import Image
 
 from tests.paper_text import bare, body, pages
 from wijkteam_studio.domain.day import Day
-from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
-from wijkteam_studio.domain.notes import Destination, Note, Photo, SectionChoice
+from wijkteam_studio.domain.notes import Destination, Note, SectionChoice
 from wijkteam_studio.printing.newspaper import newspaper_pdf
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -261,39 +259,6 @@ def test_a_lean_day_is_one_or_two_pages_without_a_list_of_contents(library, empt
     found = pages(printed(empty, library, *lean))
     assert len(found) == 1
     assert re.search(r"^In deze krant\s*$", found[0], flags=re.M) is None
-
-
-def a_photo(width, height, caption="Het plein", section="wijk", **options):
-    target = BytesIO()
-    Image.linear_gradient("L").resize((width, height)).convert("RGB").save(
-        target, "JPEG", **options
-    )
-    return Photo(uuid4(), section, caption, "Een plein", target.getvalue(), 1)
-
-
-@pytest.mark.parametrize("size", [(1600, 400), (400, 1600), (3, 3)])
-def test_a_photo_of_any_shape_is_cut_and_never_stretched(library, empty, size):
-    photo = a_photo(*size)
-    pdf = newspaper_pdf(compose(replace(empty, photos={photo.id: photo}), library), FONTS)
-    with pdfium.PdfDocument(pdf) as document:
-        images = [
-            item
-            for page in document
-            for item in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE])
-        ]
-        left, bottom, right, top = images[0].get_bounds()
-        width, height = images[0].get_px_size()
-    assert len(images) == 1
-    dots = (width / (right - left), height / (top - bottom))
-    assert abs(width - (right - left) * dots[1]) <= 1 + dots[1]
-
-
-@pytest.mark.parametrize("share", [0.001, 0.6])
-def test_a_broken_photo_is_explained(library, empty, share):
-    photo = a_photo(900, 600)
-    half = replace(photo, jpeg=photo.jpeg[: int(len(photo.jpeg) * share)])
-    with pytest.raises(PrintError, match="foto"):
-        newspaper_pdf(compose(replace(empty, photos={half.id: half}), library), FONTS)
 
 
 def test_an_own_headline_is_escaped_as_well(library, empty):

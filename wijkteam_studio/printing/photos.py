@@ -34,6 +34,8 @@ def fitted(jpeg: bytes, width: float, height: float) -> ImageReader:
         scale = min(_DOTS_PER_POINT, upright.width / width, upright.height / height)
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         cut = ImageOps.fit(upright, size, Image.Resampling.LANCZOS)
+    # Pillow writes what a camera or a program left beside the picture along with it.
+    cut.info.clear()
     target = BytesIO()
     cut.save(target, "JPEG", quality=_QUALITY)
     target.seek(0)
