@@ -14,8 +14,10 @@ class _Knot:
 
 
 def _make_garbage_elsewhere(places):
+    enough = gc.get_threshold()[0]  # 700, and 2000 from Python 3.13 on
+
     def work():
-        for _ in range(200):
+        for _ in range(enough):
             _Knot(places)
         _ = [[] for _ in range(20_000)]
 
