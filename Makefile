@@ -1,25 +1,30 @@
 # Two commands are all one needs: `make run` and `make test`. Each sets up what it needs.
+# `make run PYTHON=/path/to/python3.12` chooses the Python; without it the tools find one.
 
-PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
+# What runs on every further Python of the machine; see tools/other_interpreters.sh.
+QUICK := tests/unit tests/services tests/storage tests/ui/test_windows.py tests/ui/test_tasks.py \
+  tests/ui/test_housekeeping.py
 export PYTHONUTF8 := 1
 # Every test that starts a program would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint types contracts tests screens soak-screens bench lock clean system-packages
+.PHONY: run test check lint types contracts tests other-pythons screens soak-screens soak-start bench lock \
+  clean for-running for-developing
 
-run: $(VENV)/.run-ready
+run: for-running
 	@if $(PY) tools/display.py; then \
-	  $(PY) -m wijkteam_studio; \
+	  sh tools/system_packages.sh window && $(PY) -m wijkteam_studio; \
 	else \
 	  echo "Er is geen scherm gevonden. We leiden nu de voorbeelddag zonder scherm en maken de krant."; \
 	  $(PY) -m wijkteam_studio demo --uit build/demo; \
 	fi
 
-test: $(VENV)/.dev-ready system-packages
-	@$(MAKE) --no-print-directory check
+test: for-developing
+	@sh tools/system_packages.sh test
+	@$(MAKE) --no-print-directory check other-pythons
 
 check: lint types contracts tests
 
@@ -37,38 +42,34 @@ tests:
 	@$(PY) -m compileall -q wijkteam_studio || true
 	$(PY) -m pytest -q -n 4 --dist load
 
-screens: $(VENV)/.dev-ready
+other-pythons:
+	@sh tools/other_interpreters.sh $(PY) $(QUICK)
+
+screens: for-developing
 	$(PY) -m tools.screens build/screens
 
 # A hundred times a beamer that goes and comes, on real X servers; evidence in build/soak.
-soak-screens: $(VENV)/.dev-ready
+soak-screens: for-developing
 	@sh tools/system_packages.sh soak
 	$(PY) -m pytest -q -m long tests
 	$(PY) -m tests.soak --cycles 100 --events 500 --seed 1
 
-bench: $(VENV)/.dev-ready
-	$(PY) -m benchmarks
+# Thirty starts with a session to reopen, beside two loops that keep the machine busy.
+soak-start: for-developing
+	$(PY) -m tests.starts --starts 30
+
+bench: for-developing
+	@$(PY) -m benchmarks
 
 lock:
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate -q -o requirements.txt
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt
 
-system-packages:
-	@sh tools/system_packages.sh
+for-running:
+	@sh tools/environment.sh $(VENV) requirements.txt
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Wijkteam Studio heeft Python 3.11 of nieuwer nodig."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/.run-ready: requirements.txt | $(VENV)/bin/python
-	$(PY) -m pip install -q --require-hashes -r requirements.txt
-	$(PY) -m compileall -q wijkteam_studio || true
-	@touch $@
-
-$(VENV)/.dev-ready: requirements-dev.txt | $(VENV)/bin/python
-	$(PY) -m pip install -q --require-hashes -r requirements-dev.txt
-	@touch $@ $(VENV)/.run-ready
+for-developing:
+	@sh tools/environment.sh $(VENV) requirements-dev.txt
 
 clean:
-	rm -rf build dist $(VENV)
+	rm -rf build dist $(VENV) .venvs

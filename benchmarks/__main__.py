@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.measures import Outcome, row_from
-from benchmarks.report import whole, write
+from benchmarks.report import outside, whole, write
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -28,7 +28,7 @@ LARGE = ("large",)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run what is asked; gives 0 when every bar holds, else 1."""
+    """Run what is asked; a row outside its bar is told, and is no error."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("names", nargs="*", choices=[*USUAL, *LARGE, []], metavar="NAME")
     parser.add_argument("--groot", action="store_true", help="measure a large database instead")
@@ -47,7 +47,8 @@ def main(arguments: Sequence[str]) -> int:
     print(whole(outcome))
     if not options.names:
         write(PAGE, "groot" if options.groot else "bench", outcome)
-    return 0 if all(row.is_inside for row in outcome.rows) else 1
+    print(outside(outcome))
+    return 0
 
 
 def _compile() -> None:

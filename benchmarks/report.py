@@ -64,6 +64,12 @@ def written(page: str, name: str, text: str) -> str:
     return f"{before}{start}\n\n{text}\n\n{end}{after}"
 
 
+def outside(outcome: Outcome) -> str:
+    """One line that names the rows outside their bar, which is news and no error."""
+    works = [row.work for row in outcome.rows if not row.is_inside]
+    return "Outside the bar: " + ", ".join(works) if works else "Every row is inside its bar."
+
+
 def write(page: Path, name: str, outcome: Outcome) -> None:
     """Put the outcome on its place in the page; the rest of the page stays."""
     text = page.read_text(encoding="utf-8")

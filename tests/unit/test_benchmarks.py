@@ -12,7 +12,7 @@ from benchmarks.measures import (
     row_from,
 )
 from benchmarks.newspaper import texts_of
-from benchmarks.report import table, write, written
+from benchmarks.report import outside, table, write, written
 
 PAGE = "boven\n<!-- bench: start -->\noud\n<!-- bench: end -->\nonder\n"
 
@@ -127,3 +127,9 @@ def test_the_floor_of_the_newspaper_sets_every_printed_text():
         "Titel", "Team", "", "Datum", (), Colophon("Tekst", "Maker", (Passage("Een"),))
     )
     assert list(texts_of(paper)) == ["Titel", "Team", "Datum", "Tekst", "Maker", "Een"]
+
+
+def test_rows_outside_their_bar_are_named_in_one_line():
+    slow, quick = a_row((1.0,), (9.0,), Bar(Measured.RATIO, 1.5)), a_row((1.0,), (1.0,))
+    assert outside(Outcome((quick, slow, quick))) == "Outside the bar: werk"
+    assert outside(Outcome((quick,))) == "Every row is inside its bar."
