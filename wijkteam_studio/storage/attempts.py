@@ -4,22 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 
-class _Net:
-    """Holds what a piece of work raised."""
-
-    def __init__(self) -> None:
-        self.error: Exception | None = None
-
-    def __enter__(self) -> "_Net":
-        return self
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        self.error = error if isinstance(error, Exception) else None
-        return self.error is not None
-
-
 def attempt(action: Callable[[], Any]) -> tuple[Any, Exception | None]:
-    """What an action gives, or what it raises; every caller tells somebody."""
-    with _Net() as net:
+    """What an action gives, or what it raises; every caller tells somebody.
+
+    The only broad except of the program: the thread that saves may not fall over a bug.
+    """
+    try:
         return action(), None
-    return None, net.error
+    except Exception as error:  # noqa: BLE001
+        return None, error
