@@ -36,7 +36,7 @@ def open_studio(
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.storage.database import Database
 
-    database = Database.open(paths)
+    database = Database.open(paths, rescues=not is_rehearsal)
     try:
         load = partial(_library, paths.own_content)
         yield Studio(load, database, clocks or Clocks(), is_rehearsal=is_rehearsal)

@@ -59,6 +59,10 @@ class LiveDay:
         """The name of what redo would do again; empty when there is nothing."""
         return self._redo[-1].label if self._redo else ""
 
+    def bring_up(self, db: DbSession) -> None:
+        """Make a file hold the day as it is now; called on the writer's thread."""
+        days.bring_up_to(db, self.day)
+
     def change(self, label: str, to: Day) -> None:
         """Go to another state under a Dutch name that undo shows."""
         edits = edits_between(self.day, to)

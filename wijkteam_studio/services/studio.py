@@ -141,6 +141,10 @@ class Studio:
             return
         backups.back_up(self._database, datetime.now(UTC), reason)
 
+    def go_back(self) -> None:
+        """Leave the rescue file for a new file at the usual place; raises StorageError."""
+        self._database.go_back()
+
     def flush(self, timeout: float = 10.0) -> bool:
         """Wait until everything is saved; False when that did not work in time (seconds)."""
         return self._database.flush(timeout)
@@ -162,4 +166,5 @@ class Studio:
         from wijkteam_studio.services.live_day import LiveDay
 
         live = LiveDay(day, past, self._database, self._clocks.seconds)
+        self._database.keep_in_mind(live.bring_up)
         return desk_for(live, self.library, self._clocks)

@@ -108,6 +108,8 @@ class DbSession:
         Closing would put our log into the main file. SQLite leaves that when the file was moved; a
         file in which others wrote stays open until the program ends.
         """
+        if self.high_water is not None:
+            self.high_water.close()
         if self._orm is not None:
             self._orm.shut()
         if not self.place.leads_here():

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from wijkteam_studio.storage import copies, faults, opening, search
-from wijkteam_studio.storage.connection import DbSession, configured
+from wijkteam_studio.storage import copies, faults, opening, rescue_file, search
+from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
+from wijkteam_studio.storage.rescue_file import Bringing
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.storage.writer import Ways, Writer
 from wijkteam_studio.system.paths import Paths
@@ -29,31 +30,42 @@ class Database:
     "Saved" means that COMMIT returned: `on_saved` is called then, on the writer's thread.
     """
 
-    def __init__(self, paths: Paths, writer: Writer, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, paths: Paths, writer: Writer, living: "list[Bringing]", notices: tuple[str, ...] = ()
+    ) -> None:
         self.paths = paths
         #: What was done to the file while it was opened, in Dutch sentences.
         self.notices = notices
         self._writer = writer
+        self._living = living
 
     @classmethod
     def open(
         cls,
         paths: Paths,
         *,
+        rescues: bool = True,
         retry_seconds: float = _RETRY_SECONDS,
         quiet_seconds: float = _QUIET_SECONDS,
     ) -> "Database":
         """Open the file of this folder, or make it when there is none.
 
+        When the file goes while it is open, all goes on in a rescue file elsewhere, if `rescues`.
         Raises FolderUnsuitable, FolderUnwritable, DatabaseTooNew, DatabaseDamaged, DatabaseBusy
         or DiskFull; the file is then as it was.
         """
         opening.check_folder(paths)
+        living: list[Bringing] = []
         notices: list[str] = []
-        ways = Ways(partial(_opened, paths, notices.append), _nowhere, _tidy_up)
+        ways = Ways(
+            opening=partial(_opened, paths, notices.append),
+            elsewhere=partial(rescue_file.go_elsewhere, paths, living) if rescues else _nowhere,
+            repair=partial(_repair, living),
+            chore=partial(_tidy_up, paths),
+        )
         writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
-        return cls(paths, writer, tuple(notices))
+        return cls(paths, writer, living, tuple(notices))
 
     @property
     def on_saved(self) -> Callable[[SaveState], None]:
@@ -106,6 +118,14 @@ class Database:
         """Queue a save; it happens in the order of the calls. Never waits."""
         self._writer.submit(work)
 
+    def keep_in_mind(self, bring_up: Callable[[DbSession], None]) -> None:
+        """What is open in memory: this makes a file hold it, when a file or a save is lost."""
+        self._living[:] = [bring_up]
+
+    def go_back(self) -> None:
+        """Leave the rescue file for a new file at the usual place; raises StorageError."""
+        self._writer.move(partial(rescue_file.go_back, self.paths))
+
     def expect(self, key: str, *, waits: bool) -> None:
         """A change is being typed under this key, or not any more; it counts as waiting."""
         self._writer.expect(key, waits=waits)
@@ -116,9 +136,9 @@ class Database:
 
     def close(self) -> None:
         """Save everything and let go of the file; raises the trouble when something is left."""
-        state = self._writer.stop()
-        if state.trouble is not None:
-            raise state.trouble
+        trouble = self._writer.stop()
+        if trouble is not None:
+            raise trouble
 
 
 def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
@@ -143,13 +163,22 @@ def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
         migrate(driver)
 
 
-def _tidy_up(db: DbSession) -> bool:
+def _tidy_up(paths: Paths, db: DbSession) -> bool:
     """The work of a quiet moment: index what was written, then leave nothing in the log."""
     if search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE:
         return True
+    if db.place.path != paths.database:
+        rescue_file.write_text(db)
     db.empty_log_after_commit()
     return False
 
 
-def _nowhere(_db: DbSession) -> DbSession:
+def _repair(living: "list[Bringing]", db: DbSession) -> bool:
+    """Bring the file up to what is open in memory; False when nothing is open."""
+    for bring_up in tuple(living):
+        transact(db, bring_up)
+    return bool(living)
+
+
+def _nowhere(_lost: DbSession) -> DbSession:
     raise faults.gone()

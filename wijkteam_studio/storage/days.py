@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from wijkteam_studio.domain.changes import Edit, Kind, placed
+from wijkteam_studio.domain.changes import Edit, Kind, edits_between, placed
 from wijkteam_studio.domain.day import Day, Position
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
@@ -94,6 +94,16 @@ def add_day(db: DbSession, day: Day) -> None:
     """Keep a whole day of a new session, and what its team is called now."""
     write_edits(db, day.session.id, tuple(_everything(day)))
     search.catch_up(db.driver)
+
+
+def bring_up_to(db: DbSession, day: Day) -> None:
+    """Make the file hold exactly this day, whatever it held of it before."""
+    try:
+        there = load_day(db, day.session.id)
+    except NotFound:
+        add_day(db, day)
+    else:
+        write_edits(db, day.session.id, edits_between(there, day))
 
 
 def _everything(day: Day) -> Iterable[Edit]:

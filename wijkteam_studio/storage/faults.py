@@ -74,6 +74,14 @@ def saves_lost(number: int) -> SavesLost:
     )
 
 
+def dropped() -> StorageError:
+    """A save that cannot be done, now or later."""
+    return StorageError(
+        "Eén wijziging kon niet worden bewaard.",
+        "Laat dit programma open. Kijk na wat je het laatst opschreef, en schrijf het nog eens.",
+    )
+
+
 def _full() -> DiskFull:
     return DiskFull(
         "De schijf is vol. Wat je typt staat nog hier en is nog niet bewaard.",

@@ -30,6 +30,7 @@ __all__ = [
     "due",
     "get",
     "last_of_team",
+    "newest",
     "of_team",
     "open_agreements_of_team",
     "open_topics_of_team",
@@ -59,6 +60,11 @@ def of_team(db: DbSession, team_id: UUID) -> tuple[TeamSession, ...]:
     """The sessions of one team, newest first."""
     chosen = select(SessionRow).where(SessionRow.team_id == team_id).order_by(*_NEWEST)
     return tuple(_session(row) for row in db.orm.exec(chosen))
+
+
+def newest(db: DbSession, limit: int) -> tuple[UUID, ...]:
+    """The sessions of all teams by their day, newest first, at most this many."""
+    return tuple(db.orm.exec(select(SessionRow.id).order_by(*_NEWEST).limit(limit)))
 
 
 def last_of_team(db: DbSession, team_id: UUID, before: date) -> TeamSession | None:

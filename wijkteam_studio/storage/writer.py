@@ -3,20 +3,17 @@
 import sys
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import faults
 from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, glance, transact
+from wijkteam_studio.storage.save_queue import Job, SaveQueue, Work
 from wijkteam_studio.storage.save_state import SaveState
-
-Work = Callable[[DbSession], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +21,14 @@ class Ways:
     """How a writer opens its file, goes on elsewhere when that is gone, and uses quiet moments.
 
     `elsewhere` gets the connection that lost its place and gives one to a file that holds the same;
-    it raises StorageError when there is no such place. `chore` says whether there is more to do.
+    it raises StorageError when there is no such place. `repair` makes good a save that could not
+    be done, and says whether it did. `chore` says whether there is more to do.
     """
 
     opening: Callable[[], DbSession]
     elsewhere: Callable[[DbSession], DbSession]
+    repair: Callable[[DbSession], bool]
     chore: Callable[[DbSession], bool]
-
-
-@dataclass(slots=True, eq=False)
-class _Job:
-    """Work for the writer; a job with an answer is waited for, one without is a queued save."""
-
-    work: Work
-    answer: "Future[Any] | None" = None
-    writes: bool = True
-    is_glance: bool = False
-
-
-@dataclass(slots=True)
-class _Queue:
-    jobs: deque[_Job] = field(default_factory=deque)
-    saves: int = 0
-    retry_at: float = 0.0
-    trouble: StorageError | None = None
-    rescued: Path | None = None
-    closing: bool = False
-    typing: set[str] = field(default_factory=set)
 
 
 class Writer:
@@ -69,7 +47,7 @@ class Writer:
         self._ways = ways
         self._retry_seconds = retry_seconds
         self._quiet_seconds = quiet_seconds
-        self._queue = _Queue()
+        self._queue = SaveQueue()
         self._chores_wait = True
         self._wake = threading.Condition()
         self._opened: Future[None] = Future()
@@ -84,19 +62,17 @@ class Writer:
     def state(self) -> SaveState:
         """How the saving stands now."""
         with self._wake:
-            return self._state()
+            return self._queue.state
 
     def submit(self, work: Work) -> None:
         """Queue a save; never waits. `on_queued` is called before this returns."""
-        self._put(_Job(work))
+        self._put(Job(work))
         self.on_queued()
 
     def expect(self, key: str, *, waits: bool) -> None:
         """A change is being typed under this key, or not any more: until then it is not saved."""
         with self._wake:
-            before = len(self._queue.typing)
-            (self._queue.typing.add if waits else self._queue.typing.discard)(key)
-            is_news = len(self._queue.typing) != before
+            is_news = self._queue.expect(key, waits=waits)
         if is_news:
             self.on_queued()
 
@@ -108,44 +84,40 @@ class Writer:
         """As `call`, for a question that plain statements answer."""
         return self._ask(work, is_glance=True)
 
+    def move(self, way: Callable[[DbSession], DbSession]) -> None:
+        """Go on with the connection that this gives; raises what it raises, translated."""
+        self._wait_for(Job(way, Future(), moves=True))
+
     def _ask(self, work: Work, *, writes: bool = False, is_glance: bool = False) -> Any:
+        return self._wait_for(Job(work, Future(), writes, is_glance))
+
+    def _wait_for(self, job: Job) -> Any:
         if threading.current_thread() is self._thread:
             raise RuntimeError("the writer cannot wait for itself")
-        answer: Future[Any] = Future()
-        self._put(_Job(work, answer, writes, is_glance))
-        return answer.result()
+        self._put(job)
+        return job.answer.result() if job.answer is not None else None
 
     def flush(self, timeout: float) -> bool:
         """Try to save everything now; False when that did not work within so many seconds."""
         with self._wake:
             self._queue.retry_at = 0.0
             self._wake.notify_all()
-            return self._wake.wait_for(self._is_done, timeout)
+            return self._wake.wait_for(lambda: self._queue.is_done, timeout)
 
-    def stop(self) -> SaveState:
-        """Save what can be saved, close the connection, and give how it ended."""
+    def stop(self) -> StorageError | None:
+        """Save what can be saved and close the connection; gives what stood in the way."""
         with self._wake:
             self._queue.closing = True
             self._queue.retry_at = 0.0
             self._wake.notify_all()
         self._thread.join()
-        return self.state
+        return self._queue.trouble
 
-    def _put(self, job: _Job) -> None:
+    def _put(self, job: Job) -> None:
         with self._wake:
-            if self._queue.closing:
-                raise RuntimeError("the database is closed")
-            self._queue.jobs.append(job)
-            self._queue.saves += job.answer is None
+            self._queue.add(job)
             self._chores_wait = True
             self._wake.notify_all()
-
-    def _state(self) -> SaveState:
-        queue = self._queue
-        return SaveState(queue.saves + len(queue.typing), queue.trouble, queue.rescued)
-
-    def _is_done(self) -> bool:
-        return not self._queue.saves and self._queue.trouble is None
 
     def _run(self) -> None:
         db, error = attempt(self._ways.opening)
@@ -172,7 +144,9 @@ class Writer:
             self._answer(job, None)
             return True
         astray = self._astray()
-        if job is not None and job.answer is not None:
+        if job is not None and job.moves:
+            self._move(job)
+        elif job is not None and job.answer is not None:
             self._answer(job, astray)
         elif job is not None and astray is None:
             self._save(job)
@@ -180,6 +154,19 @@ class Writer:
             self._settle(astray)
             self._do_chore()
         return True
+
+    def _next(self) -> Job | None:
+        """The next job; None in a quiet moment, and at the end."""
+        queue = self._queue
+        while True:
+            now = time.monotonic()
+            job = queue.due(now)
+            if job is not None or queue.closing:
+                return job
+            if queue.is_stuck(now):
+                self._wake.wait(queue.retry_at - now)
+            elif not self._wake.wait(self._quiet_seconds):
+                return None
 
     def _astray(self) -> StorageError | None:
         """Why what we write cannot be found again; None as long as it can, here or elsewhere."""
@@ -191,7 +178,7 @@ class Writer:
             if trouble is None:
                 self._report(error)
             return trouble or faults.gone()
-        self._db.abandon()
+        attempt(self._db.abandon)
         self._db = db
         with self._wake:
             self._queue.rescued = db.place.path
@@ -201,74 +188,70 @@ class Writer:
     def _settle(self, astray: StorageError | None) -> None:
         """Nothing was saved now: say it when the file is lost, or is found again."""
         with self._wake:
-            before = self._queue.trouble
-            if astray is None and (before is None or self._queue.saves):
+            queue = self._queue
+            if astray is None and (queue.trouble is None or queue.saves):
                 return
-            self._queue.trouble = astray
-            self._queue.retry_at = time.monotonic() + self._retry_seconds
-            if astray is not None and self._queue.closing:
-                self._abandon()
+            queue.trouble = astray
+            queue.retry_at = time.monotonic() + self._retry_seconds
+            if astray is not None and queue.closing:
+                queue.abandon()
             self._wake.notify_all()
         self._tell()
 
-    def _next(self) -> _Job | None:
-        """The next job; None in a quiet moment, and at the end."""
-        queue = self._queue
-        while True:
-            stuck = queue.trouble is not None and queue.retry_at > time.monotonic()
-            job = self._first_question() if stuck else next(iter(queue.jobs), None)
-            if job is not None or queue.closing:
-                return job
-            if stuck:
-                self._wake.wait(max(0.0, queue.retry_at - time.monotonic()))
-            elif not self._wake.wait(self._quiet_seconds):
-                return None
-
-    def _first_question(self) -> _Job | None:
-        return next((job for job in self._queue.jobs if job.answer is not None), None)
-
-    def _save(self, job: _Job) -> None:
+    def _save(self, job: Job) -> None:
         _result, error = self._transact(job)
-        trouble = faults.trouble(error) if error is not None else self._astray()
-        if error is not None and trouble is None:
-            self._report(error)
+        trouble = self._astray() if error is None else faults.trouble(error)
+        is_bug = error is not None and trouble is None
+        is_dropped = is_bug and not attempt(lambda: self._ways.repair(self._db))[0]
         with self._wake:
-            self._queue.trouble = trouble
+            queue = self._queue
+            queue.trouble = trouble
+            if is_dropped:
+                queue.dropped = faults.dropped()
             if error is None or trouble is None:
-                self._queue.jobs.remove(job)
-                self._queue.saves -= 1
-            elif self._queue.closing:
-                self._abandon()
-            if trouble is not None:
-                self._queue.retry_at = time.monotonic() + self._retry_seconds
+                queue.settle(job)
+            elif queue.closing:
+                queue.abandon()
+            queue.retry_at = time.monotonic() + self._retry_seconds
             self._wake.notify_all()
+        if error is not None and is_bug:
+            self._report(error)
         self._tell()
 
-    def _transact(self, job: _Job) -> tuple[Any, Exception | None]:
+    def _transact(self, job: Job) -> tuple[Any, Exception | None]:
         run = glance if job.is_glance else transact
         outcome = attempt(lambda: run(self._db, job.work))
         self._db.place.note()
         return outcome
 
-    def _abandon(self) -> None:
-        """Stop at the end of the program: what waits for an answer gets the trouble."""
-        for job in self._queue.jobs:
-            if job.answer is not None:
-                job.answer.set_exception(self._queue.trouble)
-        self._queue.jobs.clear()
+    def _move(self, job: Job) -> None:
+        before = self._db
+        db, error = attempt(lambda: job.work(before))
+        with self._wake:
+            self._queue.jobs.remove(job)
+            if error is None:
+                self._db = db
+                self._queue.rescued = self._queue.trouble = self._queue.dropped = None
+        if error is None:
+            attempt(before.shut)
+            self._tell()
+        self._reply(job, None, error)
 
-    def _answer(self, job: _Job, astray: StorageError | None) -> None:
+    def _answer(self, job: Job, astray: StorageError | None) -> None:
         with self._wake:
             self._queue.jobs.remove(job)
             trouble = astray or self._queue.trouble
-        if job.answer is None:
-            return
         if job.writes and trouble is not None:
-            job.answer.set_exception(trouble)
+            self._reply(job, None, trouble)
             return
         result, error = self._transact(job)
         if error is None and job.writes:
             error = self._astray()
+        self._reply(job, result, error)
+
+    def _reply(self, job: Job, result: Any, error: Exception | None) -> None:
+        if job.answer is None:
+            return
         if error is None:
             job.answer.set_result(result)
         else:
@@ -277,7 +260,7 @@ class Writer:
     def _do_chore(self) -> None:
         if not self._chores_wait:
             return
-        more, error = self._transact(_Job(self._ways.chore))
+        more, error = self._transact(Job(self._ways.chore))
         with self._wake:
             self._chores_wait = bool(self._queue.jobs) or (bool(more) and error is None)
         if error is not None and faults.explained(error) is None:
