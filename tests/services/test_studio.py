@@ -91,3 +91,16 @@ def test_a_rehearsal_leaves_no_folder_behind(wish):
         folder = studio.new_session(wish).live._database.paths.data
         assert folder.exists()
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "twin",
+    ["Wijkteam Noord", "wijkteam  noord", "Wijk\u00adteam Noord", "Wijkteam\u200b Noo\u200crd"],
+)
+def test_a_team_that_nobody_can_tell_from_another_is_not_made(studio, desk, wish, twin):
+    with pytest.raises(InvalidInput) as caught:
+        studio.new_session(replace(wish, team_name=twin))
+    assert caught.value.field == "Naam van het team"
+    assert caught.value.message == "Er is al een team met deze naam: Wijkteam Noord."
+    assert [team.name for team in studio.teams()] == ["Wijkteam Noord"]
+    assert len(studio.overview().sessions) == 1

@@ -159,3 +159,20 @@ def test_a_name_that_does_not_fit_is_told_and_the_old_one_stays(dialog, name, er
     assert text(dialog, error) == "Hier passen 80 tekens in."
     QTest.keyClicks(field, "!")
     assert text(dialog, error) == ""
+
+
+@pytest.mark.parametrize("typed", ["Wijk\u00adteam Noord", "WIJKTEAM NOORD"])
+def test_a_pasted_name_that_looks_like_a_known_team_is_that_team(dialog, typed):
+    name = dialog.findChild(QLineEdit, "newTeamName")
+    name.setText(typed)
+    assert text(dialog, "newTeamAbout").startswith("Een bekend team")
+
+
+def test_a_twin_of_a_team_is_told_at_its_name(dialog, studio):
+    with pytest.raises(InvalidInput) as caught:
+        studio.new_session(a_wish())
+    dialog.show_problem(caught.value)
+    assert text(dialog, "newTeamError") == (
+        "Er is al een team met deze naam: Wijkteam Noord. "
+        "Kies dat team, of geef dit team een andere naam."
+    )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,16 +177,17 @@ def test_letting_go_of_a_day_keeps_what_was_being_typed(page, desk):
 
 def test_another_desk_replaces_everything_also_what_was_being_typed(page, studio, desk):
     page.findChild(QLineEdit, "teamName").setText("half")
-    other = studio.new_session(a_wish("DB2"))
+    other = studio.new_session(replace(a_wish("DB2"), team_id=desk.live.day.team.id))
     page.set_desk(other)
     assert page.findChild(QLineEdit, "teamName").text() == "Wijkteam Noord"
     desk.plan.stretch("DD01", 40)
     assert shown_times(page.findChild(Timeline))[1] == "9.15"
 
 
-def test_every_draaiboek_fits_the_smallest_screen(page, studio, qtbot):
+def test_every_draaiboek_fits_the_smallest_screen(page, studio, desk):
     for template in studio.library.programmes:
-        page.set_desk(studio.new_session(a_wish(template.id)))
+        wish = replace(a_wish(template.id), team_id=desk.live.day.team.id)
+        page.set_desk(studio.new_session(wish))
         page.resize(1024, 768)
         assert page.minimumSizeHint().width() <= 1024
         timeline = page.findChild(Timeline)

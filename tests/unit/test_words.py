@@ -13,6 +13,7 @@ from wijkteam_studio.domain.words import (
     listed,
     long_date,
     lower_first,
+    upper_first,
 )
 
 
@@ -68,3 +69,43 @@ def test_every_werkvorm_goes_on_within_a_sentence():
 )
 def test_only_the_first_letter_becomes_small(text, lower):
     assert lower_first(text) == lower
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("ijsbreker", "IJsbreker"),
+        ("ĳsbaan", "Ĳsbaan"),
+        ("IJsbreker", "IJsbreker"),
+        ("één, twee", "Eén, twee"),
+        ("élan", "Élan"),
+        ("'s avonds", "'s Avonds"),
+        ("„ijs”", "„IJs”"),
+        ("1 twee", "1 twee"),
+        ("geen", "Geen"),
+        ("…", "…"),
+        ("", ""),
+    ],
+)
+def test_a_name_begins_with_one_dutch_capital(text, begun):
+    assert upper_first(text) == begun
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("IJsbreker", "ijsbreker"),
+        ("Ĳsbaan", "ĳsbaan"),
+        ("Eén, twee", "één, twee"),
+        ("Élan", "élan"),
+        ("GGD meldt", "GGD meldt"),
+        ("A4-vel", "A4-vel"),
+        ("Ik en wij", "ik en wij"),
+        ("U bent", "u bent"),
+        ("’s Avonds", "’s avonds"),
+        ("1-2-4", "1-2-4"),
+        ("", ""),
+    ],
+)
+def test_what_goes_on_in_a_sentence_has_no_capital_but_an_abbreviation(text, goes_on):
+    assert lower_first(text) == goes_on

@@ -13,6 +13,7 @@ from wijkteam_studio.content.schemas.dilemmas import OwnDilemmaFile
 from wijkteam_studio.content.schemas.programme import ProgrammeFile
 from wijkteam_studio.content.schemas.risks import OwnRiskFile
 from wijkteam_studio.content.schemas.scan import OwnStatementFile
+from wijkteam_studio.domain.dutch_order import dutch_order
 from wijkteam_studio.domain.errors import ContentError
 from wijkteam_studio.domain.library import Library, UnusableFile
 
@@ -36,7 +37,7 @@ def with_own(library: Library, folder: Path) -> Library:
                     library = add(library, table, name)
                 except ContentError as error:
                     problems.append(_unusable(error))
-    return replace(library, problems=tuple(sorted(problems, key=lambda one: one.file)))
+    return replace(library, problems=tuple(sorted(problems, key=lambda one: dutch_order(one.file))))
 
 
 def _adders() -> dict[str, Adder]:
@@ -57,11 +58,11 @@ def _unusable(error: ContentError) -> UnusableFile:
 def _paths(folder: Path, problems: list[UnusableFile]) -> list[Path]:
     """The TOML files of a folder by name; hidden and temporary files are not ours."""
     try:
-        found = sorted(folder.iterdir()) if folder.exists() else []
-        return [path for path in found if _is_content(path)]
+        found = [path for path in folder.iterdir() if _is_content(path)] if folder.exists() else []
     except OSError:
         problems.append(UnusableFile(folder.name, "", "deze map is niet te lezen."))
         return []
+    return sorted(found, key=lambda path: dutch_order(path.name))
 
 
 def _is_content(path: Path) -> bool:

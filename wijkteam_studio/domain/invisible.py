@@ -35,6 +35,11 @@ def without_invisible(text: str) -> str:
     return _judged(seen) if _SOMETIMES.search(seen) else seen
 
 
+def without_any(text: str) -> str:
+    """The text without any character that nobody sees, needed or not: for comparing."""
+    return _SOMETIMES.sub("", _NEVER.sub("", text))
+
+
 def is_invisible(character: str) -> bool:
     """Whether this character is one that nobody sees, needed or not."""
     return bool(_NEVER.match(character) or _SOMETIMES.match(character))

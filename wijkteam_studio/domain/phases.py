@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from wijkteam_studio.domain.words import upper_first
+
 
 class Phase(StrEnum):
     """A part of the day; IK, WIJ and WIJK stay Dutch because they are names."""
@@ -17,7 +19,7 @@ class Phase(StrEnum):
     @property
     def word(self) -> str:
         """The word a person reads for this phase."""
-        return self.value.capitalize()
+        return upper_first(self.value)
 
 
 #: The phases that carry the conversation, in the order of the day.

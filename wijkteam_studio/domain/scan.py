@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.domain.words import upper_first
 
 #: "I do not know": an answer, but never part of a mean.
 UNKNOWN = 0
@@ -48,7 +49,7 @@ class StatementGroup:
     @property
     def title(self) -> str:
         """The words a person reads for this group."""
-        return self.statements[0].text if self.own else self.id.capitalize()
+        return self.statements[0].text if self.own else upper_first(self.id)
 
 
 @dataclass(frozen=True, slots=True)

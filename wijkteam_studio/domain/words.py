@@ -1,5 +1,6 @@
 """Dutch words for dates, times and counts, without the machine's locale."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -19,6 +20,10 @@ _MONTHS = (
     "december",
 )
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+#: What stands before the first letter of a text, and that letter: IJ is one, `één` has its own.
+_LETTER = re.compile(r"((?:['’][a-z] |[^\w\s]*))(IJ|ij|Eé|éé|\w)")
+_CAPITALS = re.compile(r"(?=\w*\d|[^\W\d_]{2})[^\W\d_a-zß-ÿ]+\d*(?!\w)")
 
 _GREETINGS = ((6, "Goedenacht"), (12, "Goedemorgen"), (18, "Goedemiddag"), (25, "Goedenavond"))
 
@@ -57,10 +62,29 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The text as it goes on within a sentence: `Eén, twee` becomes `één, twee`."""
-    if text.startswith("Eén"):
-        return "é" + text[1:]
-    return text[:1].lower() + text[1:]
+    """The text as it goes on within a sentence: `Eén, twee` becomes `één, twee`.
+
+    IJ is one letter (`IJs` becomes `ijs`), and a word in capitals such as `GGD` stays.
+    """
+    begin = _LETTER.match(text)
+    if begin is None or _CAPITALS.match(text, begin.end(1)):
+        return text
+    first = "é" if begin[2].startswith("Eé") else begin[2][:1].lower()
+    first = "ij" if begin[2] == "IJ" else first
+    return text[: begin.end(1)] + first + text[begin.end(1) + len(first) :]
+
+
+def upper_first(text: str) -> str:
+    """The text as a sentence or a name begins: `ijs` becomes `IJs`, `één` becomes `Eén`.
+
+    What stands before the first word stays as it is: `'s avonds` becomes `'s Avonds`.
+    """
+    begin = _LETTER.match(text)
+    if begin is None:
+        return text
+    first = "E" if begin[2].startswith("éé") else begin[2][:1].upper()
+    first = "IJ" if begin[2] == "ij" else first
+    return text[: begin.end(1)] + first + text[begin.end(1) + len(first) :]
 
 
 def greeting(hour: int) -> str:

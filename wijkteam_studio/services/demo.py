@@ -7,7 +7,7 @@ from wijkteam_studio.domain.day import Day, in_order
 from wijkteam_studio.domain.notes import Agreement, Destination, Fate, Note
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.team import SessionState
-from wijkteam_studio.domain.words import counted
+from wijkteam_studio.domain.words import counted, lower_first
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import Studio
@@ -48,7 +48,7 @@ def lead_example(studio: Studio, example: Day, say: Say, look: Look | None = Non
     """
     desk = studio.add_day(prepared(example))
     day = desk.live.day
-    say(f"{day.team.name}, {day.session.programme_title.lower()}, {day.session.people} mensen")
+    say(f"{day.team.name}, {lower_first(day.session.programme_title)}, {day.session.people} mensen")
     desk.conduct.begin()
     spoken: Phase | None = None
     while True:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from wijkteam_studio.domain.day import Day, next_order, put
 from wijkteam_studio.domain.dilemma import TITLE_LIMIT
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.folding import folded
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.notes import ChosenDilemma, VoteRound
 from wijkteam_studio.domain.phases import Phase
@@ -51,7 +52,7 @@ class DilemmaDesk:
             if phase is None or phase in card.phases
         ]
         found = [*own, *deck]
-        wanted = text.casefold().strip()
+        wanted = folded(text)
         return tuple(
             card
             for card in found
@@ -190,7 +191,7 @@ class DilemmaDesk:
 
 
 def _words(card: ChosenDilemma) -> str:
-    return " ".join((card.card_id, card.title, card.pole_a, card.pole_b, card.example)).casefold()
+    return folded(" ".join((card.card_id, card.title, card.pole_a, card.pole_b, card.example)))
 
 
 def dilemma_on_table(day: Day) -> ChosenDilemma | None:

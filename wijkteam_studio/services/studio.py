@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.team import Team, TeamSession, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
@@ -152,14 +154,26 @@ class Studio:
     def _team_of(self, wish: SessionWish) -> Team:
         if wish.team_id is not None:
             return next(team for team in self.teams() if team.id == wish.team_id)
+        name = title_text(wish.team_name, "Naam van het team")
+        self._check_twin(name)
         return Team(
             id=uuid4(),
-            name=title_text(wish.team_name, "Naam van het team"),
+            name=name,
             created_at=datetime.now(UTC),
             municipality=line_text(wish.municipality, "Gemeente", 80),
             neighbourhood=line_text(wish.neighbourhood, "Wijk", 80),
             stage=wish.stage,
         )
+
+    def _check_twin(self, name: str) -> None:
+        """Refuse a second team that nobody could tell from the first."""
+        twin = next((team for team in self.teams() if is_same_name(team.name, name)), None)
+        if twin is not None:
+            raise InvalidInput(
+                "Naam van het team",
+                f"Er is al een team met deze naam: {twin.name}.",
+                "Kies dat team, of geef dit team een andere naam.",
+            )
 
     def _desk(self, day: Day, past: History) -> Desk:
         from wijkteam_studio.services.desk import desk_for

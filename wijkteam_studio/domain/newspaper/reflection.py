@@ -16,7 +16,7 @@ from wijkteam_studio.domain.newspaper.material import Material
 from wijkteam_studio.domain.newspaper.paper import Form, Part, Passage
 from wijkteam_studio.domain.scan import HIGHEST_ANSWER, LOWEST_ANSWER, CompetenceColumn, Quickscan
 from wijkteam_studio.domain.scoring import GroupScore, Mirror, mirror
-from wijkteam_studio.domain.words import listed
+from wijkteam_studio.domain.words import listed, lower_first, upper_first
 
 _INK = "#1f2933"
 _GREY = "#5f6b76"
@@ -89,7 +89,7 @@ def mirror_figure(scores: Sequence[GroupScore], scan: Quickscan) -> Figure:
         for number, score in enumerate(scores[start : start + rows]):
             shapes += _row(left, 21.0 + number * _ROW, scan.group(score.group).title, score)
     words = ", ".join(
-        f"{scan.group(s.group).title.lower()} {_decimal(s.mean)} ({_word(s)})" for s in scores
+        f"{lower_first(scan.group(s.group).title)} {_decimal(s.mean)} ({_word(s)})" for s in scores
     )
     alt = f"De spiegel van het team, gemiddelde per onderwerp op een lijn van 1 tot 5: {words}."
     width = 2 * _HALF + _BETWEEN if len(scores) > rows else _HALF
@@ -143,7 +143,7 @@ def competence_parts(material: Material) -> tuple[Part, ...]:
         ]
         if shared:
             line = listed([text.rstrip(".") for text in shared])
-            parts.append(Part(title, (Passage(f"{line[:1].upper()}{line[1:]}."),), Form.PROSE))
+            parts.append(Part(title, (Passage(f"{upper_first(line)}."),), Form.PROSE))
     return tuple(parts)
 
 

@@ -23,7 +23,7 @@ from wijkteam_studio.domain.newspaper.reflection import (
 )
 from wijkteam_studio.domain.newspaper.tension import write_dilemma
 from wijkteam_studio.domain.notes import Destination, Fate, ParkedTopic
-from wijkteam_studio.domain.words import counted, in_words, long_date
+from wijkteam_studio.domain.words import counted, in_words, long_date, upper_first
 
 #: Fewer notes than this leave no room to lift one out as a quote.
 _NOTES_FOR_QUOTE = 4
@@ -143,7 +143,7 @@ def write_agreements(material: Material) -> Article:
     headline = counted(
         number,
         "Eén afspraak voor de komende weken",
-        f"{in_words(number).capitalize()} afspraken voor de komende weken",
+        f"{upper_first(in_words(number))} afspraken voor de komende weken",
     )
     if not number:
         headline = "Eén proef voor de komende weken" if promises else ""

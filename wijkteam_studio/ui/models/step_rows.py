@@ -7,7 +7,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.domain.timing import DayTiming, StepTiming
-from wijkteam_studio.domain.words import clock_time
+from wijkteam_studio.domain.words import clock_time, upper_first
 
 _BETWEEN = {Phase.PAUZE, Phase.SPELING}
 #: Seconds from where the planned time is told, and from where it is also shown.
@@ -95,7 +95,7 @@ def short_title(step: Step) -> str:
     prefix = f"{step.phase.word}: "
     if title.startswith(prefix):
         rest = title[len(prefix) :]
-        title = rest[:1].upper() + rest[1:]
+        title = upper_first(rest)
     return f"{title}, {step.minutes} min" if step.phase is Phase.SPELING else title
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.models.key_words import NO_KEY, name_of
 from wijkteam_studio.ui.models.keymap import MOST_KEYS, Action, KeyMap
 from wijkteam_studio.ui.widgets.announcement import announce
@@ -22,7 +23,7 @@ class KeyTableRow(QFrame):
         super().__init__()
         name = name_of(action)
         self._action = action
-        self._name = text_label(_capital(name), "body", "keyAction")
+        self._name = text_label(upper_first(name), "body", "keyAction")
         self._caps = QHBoxLayout()
         self._keys = QWidget()
         self._said = text_label("", "muted", "keySaid", wrap=True)
@@ -141,8 +142,3 @@ class KeyTableRow(QFrame):
 
     def _ask_restore(self) -> None:
         self.restore_requested.emit(self._action)
-
-
-def _capital(name: str) -> str:
-    """A name at the begin of a line; Dutch leaves the accent off a capital E."""
-    return ("E" if name.startswith("é") else name[0].upper()) + name[1:]

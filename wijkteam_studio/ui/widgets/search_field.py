@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy
 
+from wijkteam_studio.domain.text import cleaned
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.icons import line_icon
 
@@ -39,7 +40,7 @@ class SearchField(QLineEdit):
 
     def words(self) -> str:
         """What is searched for; empty when nothing is."""
-        return self.text().strip()
+        return cleaned(self.text())
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from wijkteam_studio.domain.wall import Showing
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
@@ -23,7 +24,7 @@ class ShowChoice(QWidget):
         row = FlowRow(self, spacing=4)
         self.setObjectName("showChoice")
         for number, showing in enumerate(_ALL):
-            button = make_button(showing.value.capitalize(), name=f"show-{showing.value}")
+            button = make_button(upper_first(showing.value), name=f"show-{showing.value}")
             button.setAccessibleName(f"Laat zien: {showing.value}")
             button.setCheckable(True)
             button.setProperty("compact", "true")

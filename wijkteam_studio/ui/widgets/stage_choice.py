@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout
 from wijkteam_studio.domain.phases import TeamStage
 from wijkteam_studio.domain.plan_words import duration_in_words, spine_in_words
 from wijkteam_studio.domain.programme import ProgrammeTemplate
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.wheel_guard import WheelGuard
@@ -76,7 +77,7 @@ class StageChoice(QWidget):
     def _tell(self) -> None:
         template = self._template()
         for stage in TeamStage:
-            words = stage.value.capitalize()
+            words = upper_first(stage.value)
             if template is not None:
                 words = f"{words}: {spine_in_words(template.for_stage(stage))}"
             self._stages.button(stage.column).setText(words)
@@ -113,7 +114,7 @@ class StageChoice(QWidget):
         stages = QVBoxLayout()
         stages.setSpacing(0)
         for stage in TeamStage:
-            button = QRadioButton(stage.value.capitalize())
+            button = QRadioButton(upper_first(stage.value))
             button.setObjectName(f"{stage.value}Stage")
             self._stages.addButton(button, stage.column)
             stages.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.folding import folded
 from wijkteam_studio.domain.team import Team
 from wijkteam_studio.ui.widgets.form_field import FormField
 from wijkteam_studio.ui.widgets.labels import text_label
@@ -83,8 +84,8 @@ class TeamChoice(QWidget):
             field.clear_error()
 
     def _on_name_changed(self, text: str) -> None:
-        name = _folded(text)
-        self._found = next((team for team in self._teams if _folded(team.name) == name), None)
+        name = folded(text)
+        self._found = next((team for team in self._teams if folded(team.name) == name), None)
         self._fields["Naam van het team"].clear_error()
         self._new.setVisible(self._found is None)
         self._about.setText(_about(self._found, name))
@@ -108,10 +109,6 @@ class TeamChoice(QWidget):
         column.addWidget(self._about)
         column.addSpacing(4)
         column.addWidget(self._new)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _about(found: Team | None, name: str) -> str:

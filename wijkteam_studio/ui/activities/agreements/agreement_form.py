@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Agreement, OwnerKind
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.date_field import DateField
@@ -65,7 +66,7 @@ class AgreementForm(QFrame):
         self.setProperty("card", "plain")
         self._guard.guard(self._kind)
         for kind in OwnerKind:
-            self._kind.addItem(kind.value.capitalize(), kind)
+            self._kind.addItem(upper_first(kind.value), kind)
         middle, last, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, wide, narrow in (
             (middle, "Wie", "Wanneer"),

@@ -3,6 +3,7 @@
 from wijkteam_studio.domain.harvest import HarvestField, HarvestKind
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.programme import OWN_NOTES, Programme
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.models.step_rows import short_title
 from wijkteam_studio.ui.widgets.note_menu import Place
 
@@ -23,7 +24,7 @@ def key_named(library: Library, key: str) -> HarvestField:
     try:
         return library.harvest_field(key)
     except KeyError:
-        words = "Notities" if key == OWN_NOTES else key.replace("_", " ").capitalize()
+        words = "Notities" if key == OWN_NOTES else upper_first(key.replace("_", " "))
         return HarvestField(key, words, "Eén ding per regel, zonder namen.")
 
 

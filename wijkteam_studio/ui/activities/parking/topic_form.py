@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Fate
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.activities.parking.topic_words import FATES
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.date_field import DateField
@@ -47,7 +48,7 @@ class TopicForm(QWidget):
     def _lay_out(self) -> None:
         self._guard.guard(self._fate)
         for fate, words in FATES.items():
-            self._fate.addItem(words.capitalize(), fate)
+            self._fate.addItem(upper_first(words), fate)
         self._done.setProperty("compact", "true")
         row = QHBoxLayout()
         row.setSpacing(12)
