@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import func
 from sqlalchemy.orm import aliased
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from tests.storage.days_to_keep import TODAY, empty_day, full_day, team
 from wijkteam_studio.app import open_studio
@@ -20,6 +20,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
 from wijkteam_studio.domain.notes import Fate, Outcome
 from wijkteam_studio.domain.overview import Overview, SessionSummary, TeamSummary
+from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage import days, front_page
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.kinds import KEEPS, value_of
@@ -40,7 +41,10 @@ def expected(db: DbSession, limit: int = 100, until: date | None = None) -> Over
     newest = newest.order_by(col(SessionRow.date).desc(), col(SessionRow.start).desc())
     later = aliased(SessionRow)
     met_again = select(later.id).where(
-        later.team_id == SessionRow.team_id, col(later.date) > SessionRow.date
+        later.team_id == SessionRow.team_id,
+        col(later.date) > SessionRow.date,
+        col(later.state) != SessionState.PREPARING,
+        or_(col(later.date) >= SessionRow.look_back, col(later.look_back).is_not(None)),
     )
     due = (
         select(SessionRow, TeamRow)
@@ -112,6 +116,8 @@ def many_days() -> list[Day]:
             on = TODAY + timedelta(days=(number * 7 + turn * 31) % 90)
             look_back = None if number % 5 == 0 else on + timedelta(days=number % 3)
             session = replace(day.session, id=uuid4(), team_id=of.id, date=on, look_back=look_back)
+            if (number + turn) % 4 == 0:
+                session = replace(session, state=SessionState.PREPARING)
             made.append(replace(day, team=of, session=session))
     return made
 

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QPushButton,
@@ -11,6 +13,7 @@ from tests.ui.facilitator_room import (
     MIRROR_NOTES,
     NEIGHBOURHOOD,
 )
+from wijkteam_studio.domain.timing import JUMPED
 from wijkteam_studio.domain.wall import Screen, Showing
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.keymap import Action
@@ -205,3 +208,25 @@ def test_what_comes_next_follows_a_plan_that_changes_on_the_day(room):
     assert room.text("nextTitle") == "Onze opdracht in gewone taal"
     assert room.text("stepFacts").startswith("Start · stap 1 van 13")
     assert room.field().editor.toPlainText() == "half een zin"
+
+
+def test_a_clock_that_was_set_is_told_once_and_makes_nobody_late(room):
+    room.desk.conduct.next()
+    room.page._tick()
+    before = room.text("delayChip")
+    room.clocks.began += timedelta(hours=1)
+    room.page._tick()
+    assert room.text("quietLine") == JUMPED
+    assert room.text("delayChip") == before
+    room.page.view.foot.say("")
+    room.page._tick()
+    assert room.text("quietLine") == ""
+
+
+def test_a_day_that_was_left_for_a_week_says_that_it_counts_anew(room):
+    room.desk.conduct.next()
+    room.desk.conduct.toggle_clock()
+    room.clocks.advance(7 * 24 * 60)
+    room.page.set_desk(room.desk)
+    assert "stond stil" in room.text("quietLine")
+    assert room.text("delayChip") == "op tijd"

@@ -116,7 +116,7 @@ def test_agreements_can_be_checked_later(day: Day) -> None:
 def test_every_parked_topic_is_handled(day: Day) -> None:
     fates = {topic.fate for topic in day.parked.values()}
     assert not day.open_topics
-    assert fates == {Fate.AGREEMENT, Fate.ASKED, Fate.NEXT_SESSION, Fate.DROPPED}
+    assert fates == {Fate.ASKED, Fate.NEXT_SESSION, Fate.DROPPED}
     assert all(topic.owner for topic in day.parked.values() if topic.fate is not Fate.DROPPED)
 
 

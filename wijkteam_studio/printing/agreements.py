@@ -74,8 +74,9 @@ def agreements_part(article: Article) -> Part:
     for promise in article.promises:
         label = TRIAL if promise.is_trial else "Afspraak"
         lines.append(Passage(promise.what, (), label))
-        details = f"Wie: {promise.who}. Wanneer: {promise.when}. Zo merken wij het: {promise.sign}"
-        lines.append(Passage(details))
+        details = f"Wie: {promise.who}. Wanneer: {promise.when}."
+        sign = f" Zo merken wij het: {promise.sign}" if promise.sign else ""
+        lines.append(Passage(details + sign))
     if article.closing:
         lines.append(Passage(article.closing))
     return Part("", tuple(lines), Form.PROSE)

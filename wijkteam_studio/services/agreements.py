@@ -1,12 +1,13 @@
 """Agreements: at most three and one trial, each with what, who, when and a sign."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.day import Day, drop, next_order, put
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.domain.notes import Agreement, Destination, OwnerKind
+from wijkteam_studio.domain.notes import Agreement, Destination, Fate, OwnerKind, ParkedTopic
 from wijkteam_studio.domain.text import line_text, title_text
 from wijkteam_studio.services.live_day import LiveDay
 
@@ -68,6 +69,27 @@ class AgreementDesk:
         day = self._live.day
         items = put(day.agreements, agreement.id, agreement)
         self._live.change(label, replace(day, agreements=items))
+
+
+def agreed(day: Day, topic: ParkedTopic) -> Mapping[UUID, Agreement]:
+    """The agreements with the one that a topic became, under its own id, or without it.
+
+    Raises InvalidInput when there are agreements enough.
+    """
+    if topic.fate is not Fate.AGREEMENT:
+        return drop(day.agreements, topic.id) if topic.id in day.agreements else day.agreements
+    old = day.agreements.get(topic.id)
+    if old is None:
+        _check_room(day, is_trial=False)
+        order = next_order(day.agreements.values())
+        when = topic.when or day.session.date
+        what = title_text(topic.text, "Wat", 300)
+        made = Agreement(
+            topic.id, what, topic.owner, when, "", order, destination=topic.destination
+        )
+    else:
+        made = replace(old, who=topic.owner, when=topic.when or old.when)
+    return put(day.agreements, topic.id, made)
 
 
 def _check_room(day: Day, *, is_trial: bool) -> None:

@@ -16,6 +16,7 @@ from wijkteam_studio.domain.changes import (
     with_edits,
 )
 from wijkteam_studio.domain.day import Day, Position
+from wijkteam_studio.domain.standing import holding_on, standing
 from wijkteam_studio.storage import days, history
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.history import History
@@ -105,11 +106,20 @@ class LiveDay:
         self._travel(change, change.journaled, undone=False)
         return told(change, self.day)
 
+    def close_history(self) -> None:
+        """What was done until now can no longer be taken back, also after a restart."""
+        self._undo.clear()
+        self._redo.clear()
+        self._save(partial(history.close, session_id=self.day.session.id, at=datetime.now(UTC)))
+        self._tell()
+
     def _travel(self, change: Change, edits: tuple[Edit, ...], *, undone: bool) -> None:
-        landed = landing(self.day, edits)
-        self.day = _standing(with_edits(self.day, landed))
+        landed = holding_on(self.day, landing(self.day, edits))
+        to = standing(with_edits(self.day, landed), self._monotonic())
+        moved = self._rest(edits_between(self.day, to))
+        self.day = to
         mark = partial(history.mark, change_id=change.id, undone=undone)
-        self._save(partial(_write_travel, self.day.session.id, landed, mark))
+        self._save(partial(_write_travel, to.session.id, moved, mark))
         self._tell()
 
     def _save(self, work: Callable[[DbSession], None]) -> None:
@@ -133,14 +143,6 @@ class LiveDay:
             else edit
             for edit in edits
         )
-
-
-def _standing(day: Day) -> Day:
-    """A day whose position is a step that exists, also when undo took the step away."""
-    if not day.position.step_id or any(step.id == day.position.step_id for step in day.programme):
-        return day
-    first = day.programme.steps[0].id if day.programme.steps else ""
-    return replace(day, position=replace(day.position, step_id=first))
 
 
 def _at_rest(position: Position, now: float) -> Position:

@@ -16,6 +16,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.overview import Overview, SearchHit
+from wijkteam_studio.domain.standing import mended
 from wijkteam_studio.domain.team import Team, TeamSession, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
@@ -127,7 +128,12 @@ class Studio:
         day, past = self._database.read(
             lambda db: (days.load_day(db, session_id), history.load(db, session_id))
         )
-        return self._desk(day, past)
+        if day.position.step_id and not past.is_closed:  # an older file: it began without a word
+            begun = (time.began_at for time in day.step_times.values())
+            past = past.since(min(begun, default=day.session.created_at))
+        desk = self._desk(day, past)
+        desk.live.quietly(mended(day, {card.id for card in self.library.deck}))
+        return desk
 
     def delete_session(self, session_id: UUID) -> None:
         """Delete a session for good, also from the backups that were made of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from wijkteam_studio.domain.clock import clock_face
@@ -47,7 +47,6 @@ class WallDesk:
         self._frozen: Wall | None = None
         self._frozen_for = ""
         self._test_card: str | None = None
-        self._break_ends: datetime | None = None
         self._page = 0
         self._listeners: list[Callable[[], None]] = []
 
@@ -203,13 +202,10 @@ class WallDesk:
         return Wall(shown, self._screen, clock_face(left), left < 0, self._page)
 
     def break_ends(self) -> datetime | None:
-        """When we go on after this break, to the minute; None when its clock rests or is over."""
-        left = self._conduct.seconds_left
-        if left < 0 or not self._live.day.position.clock.is_running:
+        """When we go on after this break; None when its clock rests or is over."""
+        if self._conduct.seconds_left < 0 or not self._live.day.position.clock.is_running:
             return None
-        ends = self._room_time() + timedelta(seconds=left)
-        self._break_ends = wall_views.steady_end(self._break_ends, ends)
-        return self._break_ends
+        return self._conduct.ends
 
     def _break(self, step: Step, left: float) -> Wall:
         """A clock only while it runs to the moment we go on: nobody is told that he is late."""

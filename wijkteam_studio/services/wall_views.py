@@ -1,6 +1,6 @@
 """The views of the wall, each made from the day; none when there is nothing to see."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
@@ -18,9 +18,6 @@ from wijkteam_studio.domain.wall import (
 )
 from wijkteam_studio.domain.words import clock_time, long_date
 from wijkteam_studio.services.dilemmas import DilemmaDesk, dilemma_on_table
-
-#: The time we go on stays on the wall until it is wrong by more than this, in seconds.
-_STAYS = 45.0
 
 
 def question_of(step: Step) -> str:
@@ -57,16 +54,6 @@ def pause(step: Step, ends: datetime | None, *, is_over: bool) -> BreakView:
     if ends is None:
         return BreakView(step.title, "We gaan straks verder.")
     return BreakView(step.title, f"We gaan verder om {clock_time(ends)} uur")
-
-
-def steady_end(held: datetime | None, ends: datetime) -> datetime:
-    """A whole minute near `ends`, the one that was held before as long as that is true enough.
-
-    Two clocks make this moment: without this the minute on the wall would go back and forth.
-    """
-    if held is not None and abs((ends - held).total_seconds()) <= _STAYS:
-        return held
-    return (ends + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def dilemma(day: Day, step: Step, library: Library) -> DilemmaView | None:

@@ -30,10 +30,13 @@ _SESSIONS: Final = (
     " FROM session s JOIN team t ON t.id = s.team_id"
 )
 _NEWEST: Final = f"{_SESSIONS} ORDER BY s.date DESC, s.start DESC LIMIT ? OFFSET ?"
-#: A team that met again since then has looked back, so only its last session counts.
+#: A team that met again since then has looked back; one that only planned to meet has not, nor one
+#: that met before the day to look back without choosing another.
 _DUE: Final = (
     f"{_SESSIONS} WHERE s.look_back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session later"
-    " WHERE later.team_id = s.team_id AND later.date > s.date)"
+    " WHERE later.team_id = s.team_id AND later.date > s.date"
+    f" AND later.state <> '{SessionState.PREPARING}'"
+    " AND (later.date >= s.look_back OR later.look_back IS NOT NULL))"
     " AND s.look_back <= coalesce(?, s.look_back) ORDER BY s.look_back LIMIT ?"
 )
 _TEAMS: Final = (

@@ -4,9 +4,10 @@ import json
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
@@ -31,16 +32,32 @@ _MARK: Final = """UPDATE change SET undone = ? WHERE number =
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The changes to take back, oldest first, and those to do again, the next one last."""
+    """The changes to take back, oldest first, and those to do again, the next one last.
+
+    `is_closed` says that what came before these was closed, so that it stays done.
+    """
 
     undo: tuple[Change, ...] = ()
     redo: tuple[Change, ...] = ()
+    is_closed: bool = False
+
+    def since(self, moment: datetime) -> "History":
+        """Without the changes to take back from before this moment."""
+        return replace(self, undo=tuple(change for change in self.undo if change.at >= moment))
 
 
 def add_change(db: DbSession, session_id: UUID, change: Change) -> None:
     """Keep a change so that it can be taken back; what was undone can then not be redone."""
-    if not change.journaled:
-        return
+    if change.journaled:
+        _add(db, session_id, change)
+
+
+def close(db: DbSession, session_id: UUID, at: datetime) -> None:
+    """End what can be taken back here: a change without edits, that nobody sees."""
+    _add(db, session_id, Change(uuid4(), "", at, ()))
+
+
+def _add(db: DbSession, session_id: UUID, change: Change) -> None:
     db.run(_DROP_REDO, (session_id.hex,))
     columns = {
         "id": change.id,
@@ -68,7 +85,8 @@ def load(db: DbSession, session_id: UUID, limit: int = 200) -> History:
     undone = chosen.where(col(ChangeRow.undone)).order_by(col(ChangeRow.number))
     undo = _readable(db, db.orm.exec(newest))
     redo = _readable(db, db.orm.exec(undone))
-    return History(tuple(reversed(undo)), tuple(reversed(redo)))
+    end = next((place for place, change in enumerate(undo) if not change.edits), None)
+    return History(tuple(reversed(undo[:end])), tuple(reversed(redo)), is_closed=end is not None)
 
 
 def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...]:

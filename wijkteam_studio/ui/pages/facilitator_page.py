@@ -94,6 +94,7 @@ class FacilitatorPage(QWidget):
         except InvalidInput:
             self.view.foot.say(_NO_STEPS)
         self._show_day(desk.live.day)
+        self._look()
         self._stock.make_ahead()
         self._timer.start()
 
@@ -103,6 +104,7 @@ class FacilitatorPage(QWidget):
         if self._desk is None:
             return
         self.keep_drafts()
+        self._desk.conduct.keep_clock()
         self._desk.live.unsubscribe(self._show_day)
         self._wall.set_desk(None)
         self._deeds.set_desk(None)
@@ -203,11 +205,18 @@ class FacilitatorPage(QWidget):
     def _tick(self) -> None:
         if self._desk is None or self._step is None:
             return
+        self._look()
         self._ticks += 1
         if self._ticks % _TICKS_PER_KEEP == 0:
             self._desk.conduct.keep_clock()
         if self.isVisible():
             self._show_time()
+
+    def _look(self) -> None:
+        """Say it once when the plan moved along with a clock that was set, or after an absence."""
+        news = self._live_desk.conduct.look()
+        if news:
+            self.view.foot.say(news)
 
     @property
     def _live_desk(self) -> Desk:

@@ -60,7 +60,8 @@ class AgreementRow(QFrame):
         column.setSpacing(2)
         column.addWidget(WrapLine("strong", "", f"{mark}  {item.what}"))
         column.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"))
-        self._last.addWidget(WrapLine("small", "", f"We merken het aan: {item.sign}"), 1)
+        sign = f"We merken het aan: {item.sign}" if item.sign else ""
+        self._last.addWidget(WrapLine("small", "", sign), 1)
         self._last.addLayout(deeds)
         column.addLayout(self._last)
 

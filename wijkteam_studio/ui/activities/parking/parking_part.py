@@ -1,7 +1,7 @@
 """The parked topics of the day, one by one."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,10 +11,10 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Fate, ParkedTopic
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.services.parking import usual_date
 from wijkteam_studio.ui.activities.parking.topic_row import TopicRow
 from wijkteam_studio.ui.widgets.labels import text_label
 
-_USUAL = timedelta(weeks=4)
 _EMPTY = "Er staat niets op de parkeerplaats. De toets om te parkeren staat bij F1."
 
 
@@ -74,7 +74,7 @@ class ParkingPart(QWidget):
         return self._rows[topic_id][1]
 
     def _add(self, topic: ParkedTopic, place: int) -> None:
-        row = TopicRow(topic, self._usual_date())
+        row = TopicRow(topic, usual_date(self._desk.live.day))
         row.settled.connect(self._settle)
         row.reopen_requested.connect(self._desk.parking.reopen)
         row.destination_requested.connect(self._desk.parking.send)
@@ -114,10 +114,6 @@ class ParkingPart(QWidget):
         self._keep_draft(topic_id, "")
         waiting = self._desk.live.day.open_topics
         self.row(waiting[0].id if waiting else topic_id).take_focus()
-
-    def _usual_date(self) -> date:
-        session = self._desk.live.day.session
-        return session.look_back or session.date + _USUAL
 
 
 def _draft(topic_id: UUID) -> str:
