@@ -11,7 +11,7 @@ export PYTHONUTF8 := 1
 # Every test that starts a program would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint types contracts tests other-pythons screens soak-screens soak-start bench lock \
+.PHONY: run test check lint types contracts tests other-pythons screens lead mutants soak-screens soak-start bench lock \
   clean for-running for-developing
 
 run: for-running
@@ -48,6 +48,21 @@ other-pythons:
 screens: for-developing
 	$(PY) -m tools.screens build/screens
 
+# A day at speed in the real window: make lead DAY=db1 SPEED=30 FROM=DD06 LATE=25
+DAY ?= db1
+SPEED ?= 30
+LATE ?= 0
+lead: for-developing
+	@sh tools/system_packages.sh window
+	$(PY) -m tools.lead --dag "$(DAY)" --snelheid "$(SPEED)" --vanaf "$(FROM)" --te-laat "$(LATE)"
+
+# Breaks the program at random places; no more than a tenth may go unnoticed. See docs/mutants.md.
+NUMBER ?= 100
+SEED ?= 1
+mutants:
+	@sh tools/environment.sh $(VENV) requirements-mutants.txt
+	$(PY) -m tools.mutants --aantal "$(NUMBER)" --zaad "$(SEED)"
+
 # A hundred times a beamer that goes and comes, on real X servers; evidence in build/soak.
 soak-screens: for-developing
 	@sh tools/system_packages.sh soak
@@ -64,6 +79,7 @@ bench: for-developing
 lock:
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate -q -o requirements.txt
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt
+	uv pip compile pyproject.toml --group dev --group mutants --universal --generate-hashes --no-header --no-annotate -q -o requirements-mutants.txt
 
 for-running:
 	@sh tools/environment.sh $(VENV) requirements.txt
