@@ -5,6 +5,13 @@ from wijkteam_studio.app import open_studio
 from wijkteam_studio.system.paths import Paths
 
 
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path, monkeypatch):
+    """Rescue files of this machine are not the business of a test."""
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+
 @pytest.fixture
 def clocks():
     return HandClocks()

@@ -108,20 +108,6 @@ def test_a_copy_that_is_not_equal_gets_no_name(
     assert load(database, day) == day
 
 
-def test_a_session_is_erased_from_every_backup(database: Database, day: Day) -> None:
-    marker = b"Bel vaker even"
-    other = empty_day()
-    database.write(lambda db: days.add_day(db, other))
-    made = [backups.back_up(database, NOW + timedelta(hours=n), "start") for n in range(2)]
-    assert all(marker in backup.path.read_bytes() for backup in made)
-    assert backups.erase_session(database.paths.backups, day.session.id) == 2
-    for backup in made:
-        assert marker not in backup.path.read_bytes()
-        assert b"vaker" not in backup.path.read_bytes()
-        assert backups.contents(backup.path).sessions == 1
-    assert backups.erase_session(database.paths.backups, day.session.id) == 0
-
-
 MOMENTS = st.lists(
     st.integers(0, 3 * 365 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes)),
     min_size=1,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.overview import Overview, SearchHit
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.desk import Desk
+    from wijkteam_studio.services.erasing import Eraser
     from wijkteam_studio.storage.history import History
 
 #: The folder of the example day, among the sessions.
@@ -135,13 +137,35 @@ class Studio:
         desk.live.quietly(mended(day, {card.id for card in self.library.deck}))
         return desk
 
-    def delete_session(self, session_id: UUID) -> None:
-        """Delete a session for good, also from the backups that were made of it."""
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was done to the file while it was opened, in Dutch sentences."""
+        return self._database.notices
+
+    @cached_property
+    def eraser(self) -> Eraser:
+        """Erases for good, everywhere."""
+        from wijkteam_studio.services.erasing import Eraser
+
+        return Eraser(self._database)
+
+    def delete_session(self, session_id: UUID) -> ErasureOutcome:
+        """Erase a session for good, everywhere; raises NotFound. See `Eraser.erase`."""
         from wijkteam_studio.storage import sessions
 
+        self._database.read(lambda db: sessions.get(db, session_id))
+        return self._erase(Erasure.of_session(session_id))
+
+    def delete_team(self, team_id: UUID) -> ErasureOutcome:
+        """Erase a team with all its sessions for good, everywhere; raises NotFound."""
+        from wijkteam_studio.storage import teams
+
+        self._database.read(lambda db: teams.get(db, team_id))
+        return self._erase(Erasure.of_team(team_id))
+
+    def _erase(self, erasure: Erasure) -> ErasureOutcome:
         self.back_up("voor het wissen")
-        self._database.write(lambda db: sessions.delete(db, session_id))
-        backups.erase_session(self._database.paths.backups, session_id)
+        return self.eraser.erase(erasure)
 
     def back_up(self, reason: str) -> None:
         """Keep a verified copy of the database; an empty one is not worth a copy."""

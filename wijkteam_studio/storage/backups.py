@@ -1,14 +1,10 @@
 """Backups that exist without anyone thinking of it: made, verified, thinned, put back."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from uuid import UUID
 
-from wijkteam_studio.storage import faults
 from wijkteam_studio.storage.copies import (
     Backup,
     Contents,
@@ -17,9 +13,7 @@ from wijkteam_studio.storage.copies import (
     restore,
     write_copy,
 )
-from wijkteam_studio.storage.database import Database, DbSession
-from wijkteam_studio.storage.opening import check_file
-from wijkteam_studio.storage.search import forget_deleted
+from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system import atomic
 
 __all__ = [
@@ -27,7 +21,6 @@ __all__ = [
     "Contents",
     "back_up",
     "contents",
-    "erase_session",
     "kept",
     "list_backups",
     "restore",
@@ -41,15 +34,7 @@ DAYS, WEEKS, MONTHS = 10, 6, 6
 def back_up(database: Database, now: datetime, reason: str) -> Backup:
     """Copy the open database, verify the copy, and thin the older ones; raises StorageError."""
     folder = database.paths.backups
-
-    def copy(db: DbSession) -> Backup:
-        db.run("COMMIT")  # the backup takes its own view of the file
-        try:
-            return write_copy(db.driver, folder, now, reason)
-        finally:
-            db.run("BEGIN")
-
-    backup = database.glance(copy)
+    backup = database.between(lambda db: write_copy(db.driver, folder, now, reason))
     thin(folder, backup)
     return backup
 
@@ -92,28 +77,3 @@ def _last_of_each(newest_first: Iterable[datetime], period: str) -> Iterator[dat
         if name not in seen:
             seen.add(name)
             yield moment
-
-
-def erase_session(folder: Path, session_id: UUID) -> int:
-    """Take a session out of every backup that can be opened; gives how many held it."""
-    return sum(_erased(backup.path, session_id) for backup in list_backups(folder))
-
-
-def _erased(path: Path, session_id: UUID) -> bool:
-    """Whether the session was in this copy; it is not any more.
-
-    Vacuum writes the file anew without the freed bytes, also those of the search index.
-    """
-    check_file(path)
-    try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            for setting in ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF"):
-                connection.execute(f"PRAGMA {setting}")
-            gone = connection.execute("DELETE FROM session WHERE id = ?", (session_id.hex,))
-            if not gone.rowcount:
-                return False
-            forget_deleted(connection)
-            connection.execute("VACUUM")
-            return True
-    except sqlite3.Error as error:
-        raise faults.explained(error) or faults.damaged() from error

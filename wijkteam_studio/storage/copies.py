@@ -1,6 +1,7 @@
 """Copies of the database file: verified after writing, moved aside, put back."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from wijkteam_studio.storage.high_water import name_anew
 from wijkteam_studio.storage.migrations import version_of
 from wijkteam_studio.system import atomic
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.rescue_places import rescue_places
 
 _STAMP_LENGTH = 17
 #: The tables whose rows are counted to see that a copy is complete.
@@ -62,6 +64,38 @@ def _named(path: Path) -> Backup | None:
     return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(family.SUFFIX)].strip())
 
 
+def everywhere(paths: Paths) -> tuple[Path, ...]:
+    """Every file with people's text beside the database itself: copies and what was set aside.
+
+    Also a log that stands without its file, and rescue files in other folders. Other people's
+    files among them are left out.
+    """
+    named = [backup.path for backup in list_backups(paths.backups)]
+    rescued = [backup.path for place in rescue_places(paths.data) for backup in list_backups(place)]
+    others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
+    aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
+    logs = [
+        path
+        for folder in (paths.data, paths.backups)
+        for ending in family.TEXT_ENDINGS
+        for path in folder.glob(f"*{family.SUFFIX}{ending}")
+        if not path.with_name(path.name.removesuffix(ending)).exists()
+        and path.name != f"{paths.database.name}{ending}"
+    ]
+    return (*named, *filter(opening.is_ours, others), *aside, *logs, *rescued)
+
+
+def sweep(paths: Paths) -> None:
+    """Take away half-made files that were left when the program fell."""
+    for folder, pattern in (
+        (paths.backups, "*.tmp*"),
+        (paths.data, f"{paths.database.name}.terug*"),
+        (paths.data, f"{paths.database.name}.nieuw*"),
+    ):
+        for path in folder.glob(pattern):
+            atomic.discard(path)
+
+
 def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Backup:
     """Copy an open database and verify the copy; it has its name only when it is good.
 
@@ -85,6 +119,31 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
     finally:
         atomic.discard(beside)
     return Backup(path, now.astimezone(UTC).replace(microsecond=0), _plain(reason))
+
+
+def rewrite(path: Path, work: Callable[[Path], None]) -> None:
+    """Change a copy by making it anew: the old one is there until the new one is whole.
+
+    `work` gets the new file, brings it up to date and leaves it closed. Raises StorageError.
+    """
+    beside = path.with_suffix(".tmp")
+    try:
+        with closing(opening.look_inside(path)) as source:
+            _copy(source, beside)
+        work(beside)
+        contents(beside)
+        atomic.patiently(lambda: beside.replace(path))
+        for part in family.parts(path):
+            if part != path:
+                part.unlink()
+        atomic.sync_folder(path.parent)
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    finally:
+        for part in family.parts(beside):
+            atomic.discard(part)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

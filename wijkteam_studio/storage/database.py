@@ -114,6 +114,21 @@ class Database:
         result: T = self._writer.call(work, writes=True)
         return result
 
+    def between(self, work: Callable[[DbSession], T]) -> T:
+        """Do work that cannot be in a transaction, such as copying or tidying up, and wait for it.
+
+        It is plain work on the file: no SQLModel, and nothing that is counted as a save.
+        """
+
+        def outside(db: DbSession) -> T:
+            db.run("COMMIT")
+            try:
+                return work(db)
+            finally:
+                db.run("BEGIN")
+
+        return self.glance(outside)
+
     def submit(self, work: Callable[[DbSession], None]) -> None:
         """Queue a save; it happens in the order of the calls. Never waits."""
         self._writer.submit(work)

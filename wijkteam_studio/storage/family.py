@@ -18,6 +18,8 @@ SUFFIX = ".db"
 ASIDE = "apart gezet"
 BEFORE_RESTORE = "voor terugzetten"
 _LOG, _MARK = "-wal", "-merk"
+#: Parts that hold people's text.
+TEXT_ENDINGS = (_LOG, "-journal")
 #: In the order of moving: the log goes before its file, so it never waits for another one.
 _ENDINGS = (_LOG, "-shm", "-journal", _MARK, "")
 

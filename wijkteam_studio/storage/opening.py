@@ -134,6 +134,16 @@ def _checked(connection: sqlite3.Connection, size: int) -> int:
     return version
 
 
+def is_ours(path: Path) -> bool:
+    """Whether this says to be a file of this program, of any release."""
+    try:
+        with closing(look_without_log(path)) as connection:
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+            return bool(found == APPLICATION_ID)
+    except sqlite3.Error:
+        return False
+
+
 def check_content(connection: sqlite3.Connection) -> None:
     """Read the whole file; raises DatabaseDamaged or sqlite3.Error when it does not hold."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

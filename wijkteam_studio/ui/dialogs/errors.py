@@ -12,7 +12,16 @@ def show_error(parent: QWidget | None, error: Exception) -> NoticeDialog:
     if not isinstance(error, StudioError):
         raise error
     dialog = NoticeDialog(parent, error.title, error.message, error.advice)
-    dialog.setObjectName("errorDialog")
+    return _shown(dialog, "errorDialog")
+
+
+def show_notice(parent: QWidget | None, title: str, message: str) -> NoticeDialog:
+    """Tell what came of something, without stopping the program."""
+    return _shown(NoticeDialog(parent, title, message), "toldDialog")
+
+
+def _shown(dialog: NoticeDialog, name: str) -> NoticeDialog:
+    dialog.setObjectName(name)
     dialog.add_buttons("Begrepen")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkteam_studio.domain.erasing import ErasureOutcome
 from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.dialogs import ask, errors
@@ -61,8 +62,10 @@ class Shelf(QObject):
             work = partial(self._holder.studio.delete_session, summary.session.id)
             self._tasks.run(work, self._on_deleted, self._on_failed)
 
-    def _on_deleted(self, _nothing: None) -> None:
+    def _on_deleted(self, outcome: ErasureOutcome) -> None:
         self.list_sessions()
+        if outcome.sentence:
+            errors.show_notice(self._window, "Gewist", outcome.sentence)
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self._window, problem)

@@ -1,0 +1,73 @@
+"""Erasing for good: from the database, every copy of it, and what was set aside."""
+
+from functools import partial
+from pathlib import Path
+
+from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
+from wijkteam_studio.domain.errors import StorageError
+from wijkteam_studio.storage import copies, erased_copies, erasing, family
+from wijkteam_studio.storage.database import Database, DbSession
+from wijkteam_studio.storage.erasure_list import ErasureList
+
+
+class Eraser:
+    """Carries out what is wanted gone, and takes it up again when it was stopped half-way."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._paths = database.paths
+        self._list = ErasureList(database.paths.data)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was begun and not finished."""
+        return bool(self._list.waiting())
+
+    def unopenable(self) -> tuple[str, ...]:
+        """The names of copies that cannot be opened: erasing takes them away as a whole."""
+        found = copies.everywhere(self._paths)
+        return tuple(path.name for path in found if not erased_copies.can_be_opened(path))
+
+    def erase(self, erasure: Erasure) -> ErasureOutcome:
+        """Erase everywhere; a copy that cannot be opened goes as a whole, so ask first.
+
+        What could not be reached is tried again by `resume`. Raises StorageError when nothing
+        could be done.
+        """
+        self._list.add(erasure)
+        return self._carry_out(erasure)
+
+    def resume(self) -> ErasureOutcome:
+        """Go on with everything that was begun and not finished; raises StorageError."""
+        outcomes = [self._carry_out(erasure) for erasure in self._list.waiting()]
+        return ErasureOutcome(
+            tuple(name for outcome in outcomes for name in outcome.whole),
+            tuple(name for outcome in outcomes for name in outcome.unreached),
+        )
+
+    def _carry_out(self, erasure: Erasure) -> ErasureOutcome:
+        self._database.write(partial(_erase, erasure))
+        self._database.between(erasing.tidy)
+        copies.sweep(self._paths)
+        whole: list[str] = []
+        unreached: list[str] = []
+        for path in copies.everywhere(self._paths):
+            try:
+                if self._is_taken_whole(path, erasure):
+                    whole.append(path.name)
+            except StorageError:
+                unreached.append(path.name)
+        if not unreached:
+            self._list.done(erasure)
+        return ErasureOutcome(tuple(whole), tuple(unreached))
+
+    def _is_taken_whole(self, path: Path, erasure: Erasure) -> bool:
+        if erased_copies.can_be_opened(path):
+            erased_copies.erase_from(path, erasure)
+            return False
+        family.remove(path)
+        return True
+
+
+def _erase(erasure: Erasure, db: DbSession) -> None:
+    erasing.erase(db, erasure)

@@ -1,0 +1,57 @@
+"""Erasing for good inside a copy of the database, or a file that was set aside."""
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from wijkteam_studio.domain.erasing import Erased, Erasure
+from wijkteam_studio.domain.errors import StorageError
+from wijkteam_studio.storage import copies, erasing, faults, opening
+from wijkteam_studio.storage.connection import DbSession, configured, transact
+from wijkteam_studio.storage.migrations import migrate
+from wijkteam_studio.storage.place import Place
+
+_OWNER: Final = {
+    Erased.TEAM: "SELECT count(*) FROM team WHERE id = ?",
+    Erased.SESSION: "SELECT count(*) FROM session WHERE id = ?",
+    Erased.THING: "SELECT count(*) FROM session WHERE id = ?",
+}
+
+
+def can_be_opened(path: Path) -> bool:
+    """Whether a copy is whole and of a release that we know."""
+    try:
+        copies.contents(path)
+    except StorageError:
+        return False
+    return True
+
+
+def erase_from(path: Path, erasure: Erasure) -> bool:
+    """Erase something from a copy; gives whether the copy knew it. Raises StorageError.
+
+    The copy is made anew and brought up to date, so nothing of the text is left in freed pages.
+    """
+    try:
+        with closing(opening.look_inside(path)) as connection:
+            sql = _OWNER[erasure.what]
+            known = connection.execute(sql, (erasure.owner.hex,)).fetchone()[0]
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+    if known:
+        copies.rewrite(path, partial(_erase, erasure))
+    return bool(known)
+
+
+def _erase(erasure: Erasure, path: Path) -> None:
+    driver = configured(path)
+    try:
+        migrate(driver)
+        db = DbSession(driver, Place(path))
+        transact(db, lambda db: erasing.erase(db, erasure))
+        erasing.tidy(db)
+        driver.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        driver.close()
