@@ -1,6 +1,7 @@
 """The command line, in Dutch: lead the demo, list sessions, make a newspaper, look inside."""
 
 import argparse
+import io
 import json
 import re
 import sys
@@ -109,6 +110,7 @@ def _path(typed: str) -> Path:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; gives the exit code."""
+    _print_what_the_console_knows()
     options = parser().parse_args(arguments)
     paths = Paths.at(options.data) if options.data else Paths.of_user()
     actions: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
@@ -123,6 +125,13 @@ def run(arguments: Sequence[str]) -> int:
     except StudioError as problem:
         print(_told(problem), file=sys.stderr)
         return FAILED
+
+
+def _print_what_the_console_knows() -> None:
+    """Let a console without our signs, such as cp1252, show a question mark in their place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _told(problem: StudioError) -> str:

@@ -104,3 +104,22 @@ def test_a_team_that_nobody_can_tell_from_another_is_not_made(studio, desk, wish
     assert caught.value.message == "Er is al een team met deze naam: Wijkteam Noord."
     assert [team.name for team in studio.teams()] == ["Wijkteam Noord"]
     assert len(studio.overview().sessions) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Wijkteam Noord", "wijkkrant-wijkteam-noord-2026-11-17.pdf"),
+        ("IJsbreker & Élan!", "wijkkrant-ijsbreker-élan-2026-11-17.pdf"),
+        ("../../etc", "wijkkrant-etc-2026-11-17.pdf"),
+        ("🩷", "wijkkrant-team-2026-11-17.pdf"),
+    ],
+)
+def test_the_file_of_a_newspaper_bears_the_name_of_its_team(studio, wish, name, file):
+    assert studio.new_session(replace(wish, team_name=name)).paper.file_name() == file
+
+
+def test_the_file_of_a_newspaper_fits_on_every_disk(studio, wish):
+    desk = studio.new_session(replace(wish, team_name="李" * 80))
+    assert len(desk.paper.file_name().encode()) + 16 <= 143
+    assert desk.paper.file_name().endswith("-2026-11-17.pdf")

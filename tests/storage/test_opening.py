@@ -198,6 +198,14 @@ def test_a_synced_folder_is_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_database_that_is_a_link_into_a_synced_folder_is_refused(tmp_path: Path) -> None:
+    paths = Paths.at(tmp_path / "data")
+    paths.data.mkdir()
+    paths.database.symlink_to(tmp_path / "Dropbox" / "wijkteam.db")
+    with pytest.raises(FolderUnsuitable, match="Dropbox"):
+        Database.open(paths)
+
+
 def test_a_folder_that_cannot_be_made_is_explained(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("x")
     with pytest.raises(FolderUnwritable):

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.wishes import a_wish
 from wijkteam_studio import app, cli
 from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, StorageError
 from wijkteam_studio.storage import faults
 from wijkteam_studio.system import screen
+from wijkteam_studio.system.paths import Paths
 
 ROOT = Path(__file__).parents[2]
 
@@ -170,3 +172,39 @@ def test_a_demo_into_a_file_is_refused_up_front(tmp_path, no_demo, capsys):
     file.write_bytes(b"")
     assert cli.run(["demo", "--uit", str(file)]) == cli.FAILED
     assert f"{file} is een bestand. Kies een map voor de krant." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850"])
+@pytest.mark.parametrize(
+    "command", [["sessies"], ["inhoud"], ["inhoud", "--json"], ["--help"], ["krant", "--help"]]
+)
+def test_a_console_that_knows_few_signs_shows_the_rest_as_question_marks(
+    tmp_path, encoding, command
+):
+    with app.open_studio(Paths.at(tmp_path / "gegevens 🩷")) as studio:
+        studio.new_session(a_wish(team_name="Wijkteam 🩷 Noord → “Zuid”"))
+    answer = subprocess.run(
+        [sys.executable, "-m", "wijkteam_studio", "--data", tmp_path / "gegevens 🩷", *command],
+        cwd=ROOT,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        check=False,
+    )
+    assert (answer.stderr, answer.returncode) == (b"", 0)
+    shown = answer.stdout.decode(encoding)
+    assert shown
+    if command == ["sessies"]:
+        assert "Wijkteam ? Noord" in shown
+
+
+def test_a_problem_on_a_console_that_knows_few_signs_is_told(tmp_path):
+    answer = subprocess.run(
+        [sys.executable, "-m", "wijkteam_studio", "krant", "x", "--uit", tmp_path / "🩷" / "k.pdf"],
+        cwd=ROOT,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        check=False,
+    )
+    assert answer.returncode == 1
+    assert b"?" in answer.stderr
+    assert b"Traceback" not in answer.stderr

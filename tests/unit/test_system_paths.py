@@ -90,11 +90,31 @@ def test_a_broken_installation_says_what_is_missing(
     [
         ("/thuis/OneDrive/data", "OneDrive"),
         ("/thuis/OneDrive - Gemeente Voorbeeld/data", "OneDrive"),
+        ("/thuis/onedrive 2", "OneDrive"),
         ("/thuis/Dropbox/x", "Dropbox"),
+        ("/thuis/Dropbox (Werk)/x", "Dropbox"),
         ("/thuis/Google Drive/x", "Google Drive"),
+        ("/mnt/g/Mijn Drive/x", "Google Drive"),
+        ("/mnt/g/My Drive/x", "Google Drive"),
+        ("/mnt/g/Gedeelde drives/team/x", "Google Drive"),
         ("/thuis/Library/Mobile Documents/x", "iCloud"),
+        ("/thuis/iCloudDrive/x", "iCloud"),
+        ("/thuis/Library/CloudStorage/OneDrive-Gemeente/x", "OneDrive"),
+        ("/thuis/Library/CloudStorage/Wolk-iemand/x", "Wolk"),
+        ("/thuis/Nextcloud2/x", "Nextcloud"),
+        ("/thuis/ownCloud/x", "ownCloud"),
+        ("/thuis/STACK/x", "STACK"),
+        ("/thuis/Proton Drive/iemand/My files", "Proton Drive"),
+        ("/thuis/pCloud Drive/x", "pCloud"),
+        ("/thuis/pCloudDrive/x", "pCloud"),
+        ("/thuis/Box/x", "Box"),
+        ("/thuis/Box Sync/x", "Box"),
+        ("/thuis/MEGA/x", "MEGA"),
+        ("/thuis/MEGAsync/x", "MEGA"),
+        ("/thuis/Syncthing/x", "Syncthing"),
         ("//server/deel/map", "netwerk"),
         ("\\\\server\\deel\\map", "netwerk"),
+        ("\\\\?\\UNC\\server\\deel\\map", "netwerk"),
         ("/home/iemand/data", "netwerk"),
         ("/mnt/deel een/data", "netwerk"),
         ("/mnt/ssh/data", "netwerk"),
@@ -105,10 +125,75 @@ def test_a_synced_or_network_folder_is_unsuitable(mounts: Path, folder: str, wor
 
 
 @pytest.mark.parametrize(
-    "folder", ["/home/lokaal/data", "/opt/data", "/opt/mijn onedrive map", "/mnt/deel/data"]
+    "folder",
+    [
+        "/home/lokaal/data",
+        "/opt/data",
+        "/opt/mijn onedrive map",
+        "/opt/mijn drive-verslag",
+        "/opt/mijn drives",
+        "/opt/stack",
+        "/opt/box",
+        "/opt/dropboxers",
+        "/opt/boxen",
+        "/opt/mega groot",
+        "/opt/CloudStorage/x",
+        "/mnt/deel/data",
+    ],
 )
 def test_a_folder_on_this_computer_is_fine(mounts: Path, folder: str) -> None:
     assert unsuitable_folder(Path(folder), mounts) is None
+
+
+def test_a_long_path_of_windows_on_this_computer_is_fine(mounts: Path) -> None:
+    assert not paths._is_on_network("\\\\?\\C:\\gegevens")
+
+
+def test_a_folder_is_judged_where_it_really_is(
+    tmp_path: Path, mounts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cloud = tmp_path / "OneDrive - Gemeente"
+    (cloud / "diep").mkdir(parents=True)
+    (tmp_path / "koppeling").symlink_to(cloud, target_is_directory=True)
+    (tmp_path / "rond").symlink_to(tmp_path / "rond")
+    monkeypatch.chdir(cloud / "diep")
+    for folder in ("gegevens", "../gegevens", str(tmp_path / "koppeling" / "nieuw")):
+        assert "OneDrive" in (unsuitable_folder(Path(folder), mounts) or "")
+    assert unsuitable_folder(Path("../../elders"), mounts) is None
+    assert unsuitable_folder(cloud / ".." / "elders", mounts) is None
+    assert unsuitable_folder(tmp_path / "rond", mounts) is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "word"),
+    [
+        (".stfolder", "Syncthing"),
+        (".dropbox", "Dropbox"),
+        (".tmp.driveupload", "Google Drive"),
+        (".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"),
+        (".sync_0a1b2c3d4e5f.db", "een cloud"),
+        ("._sync_0a1b2c3d4e5f.db", "een cloud"),
+    ],
+)
+def test_a_folder_with_the_mark_of_a_cloud_is_unsuitable(
+    tmp_path: Path, mounts: Path, mark: str, word: str
+) -> None:
+    (tmp_path / mark).write_bytes(b"")
+    reason = unsuitable_folder(tmp_path / "map" / "gegevens", mounts) or ""
+    assert reason == f"Deze map hoort bij {word}. Dat programma kopieert terwijl wij schrijven."
+
+
+def test_the_settings_of_dropbox_in_a_home_are_no_mark(tmp_path: Path, mounts: Path) -> None:
+    (tmp_path / ".dropbox").mkdir()
+    assert unsuitable_folder(tmp_path / "gegevens", mounts) is None
+
+
+def test_what_windows_calls_the_folder_of_onedrive_is_unsuitable(
+    tmp_path: Path, mounts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "Werk"))
+    assert "OneDrive" in (unsuitable_folder(tmp_path / "Werk" / "x", mounts) or "")
+    assert unsuitable_folder(tmp_path / "Werkplaats", mounts) is None
 
 
 def test_a_computer_that_lists_no_file_systems_is_fine(tmp_path: Path) -> None:

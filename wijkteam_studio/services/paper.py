@@ -10,6 +10,7 @@ from wijkteam_studio.domain.newspaper import Edition, Newspaper, compose
 from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.domain.text import line_text
 from wijkteam_studio.services.live_day import LiveDay
+from wijkteam_studio.system.file_names import fitting
 
 
 class PaperDesk:
@@ -47,8 +48,8 @@ class PaperDesk:
         """A safe file name for this newspaper."""
         day = self._live.day
         kept = "".join(c if c.isalnum() else "-" for c in day.team.name.lower())
-        name = "-".join(part for part in kept.split("-") if part)[:60] or "team"
-        return f"wijkkrant-{name}-{day.session.date:%Y-%m-%d}.pdf"
+        name = "-".join(part for part in kept.split("-") if part) or "team"
+        return fitting(f"wijkkrant-{name}", f"-{day.session.date:%Y-%m-%d}.pdf")
 
     def _choose(self, label: str, choice: SectionChoice) -> None:
         day = self._live.day

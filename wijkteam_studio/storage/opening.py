@@ -30,7 +30,7 @@ _LOG_ASIDE = (
 
 def check_folder(paths: Paths) -> None:
     """Make sure that we may keep a database here; raises FolderUnsuitable or FolderUnwritable."""
-    reason = unsuitable_folder(paths.data)
+    reason = unsuitable_folder(paths.database)
     if reason:
         raise FolderUnsuitable(reason, "Kies een map op deze computer zelf.")
     probe = paths.data / ".schrijfproef"

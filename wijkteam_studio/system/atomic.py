@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from wijkteam_studio.domain.errors import DiskFull, FolderMissing, FolderUnwritable, StorageError
+from wijkteam_studio.system.file_names import MORE_WHILE_WRITING, MOST_BYTES, within
 
 #: Access denied, sharing violation, lock violation: a scanner looks at the file for a moment.
 _PASSING_WINDOWS_ERRORS = frozenset({5, 32, 33})
@@ -24,7 +25,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises DiskFull, FolderUnwritable or StorageError; the old file is then untouched.
     """
-    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.tmp")
+    short = within(path.name, MOST_BYTES - MORE_WHILE_WRITING)
+    beside = path.with_name(f".{short}.{uuid4().hex[:8]}.tmp")
     try:
         _write_through(beside, content)
         patiently(lambda: os.replace(beside, path))  # noqa: PTH105 the tests fail this call
@@ -96,7 +98,9 @@ def explained(error: OSError, path: Path) -> StorageError:
         )
     if error.errno in _NO_FOLDER:
         return FolderMissing(str(path.parent.absolute()))
-    return StorageError(
-        f"Het bestand {path.name} is niet geschreven.",
-        "Probeer het opnieuw of kies een andere map.",
-    )
+    if error.errno == errno.ENAMETOOLONG:
+        what, advice = "De naam van het bestand is te lang.", "Kies een kortere naam."
+    else:
+        what = f"Het bestand {path.name} is niet geschreven."
+        advice = "Probeer het opnieuw of kies een andere map."
+    return StorageError(what, advice)

@@ -1,31 +1,27 @@
 """Where our files are: the user's data, and what came with the program."""
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from wijkteam_studio.system.cloud_folders import cloud_of
+
 _FOLDER_NAME = "Wijkteam Studio"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
-_SYNCED = {
-    "onedrive": "OneDrive",
-    "dropbox": "Dropbox",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud": "iCloud",
-    "mobile documents": "iCloud",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "surfdrive": "SURFdrive",
-}
 _NETWORK_FILE_SYSTEMS = frozenset(
     {
         "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "davfs",
-        "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs",
+        "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs", "smb2",
+        "fuse.smbnetfs", "fuse.curlftpfs", "fuse.s3fs", "fuse.onedriver", "fuse.onedrive",
+        "fuse.google-drive-ocamlfuse", "fuse.dbxfs", "fuse.pcloud", "vboxsf", "fuse.vmhgfs-fuse",
     }
 )  # fmt: skip
 _WINDOWS_REMOTE_DRIVE = 4
+#: A space and the like in the list of mounts.
+_OCTAL = re.compile(r"\\([0-7]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +92,33 @@ def _shipped(name: str, among: str = "") -> Path:
 
 
 def unsuitable_folder(path: Path, mounts: Path = Path("/proc/mounts")) -> str | None:
-    """Why a database would get damaged in this folder, in Dutch; None when it is fine."""
-    for part in path.parts:
-        for start, name in _SYNCED.items():
-            if part.casefold().startswith(start):
-                return f"Deze map hoort bij {name}. Dat programma kopieert terwijl wij schrijven."
-    if str(path).startswith(("\\\\", "//")) or _is_remote_drive(path):
+    """Why a database would get damaged in this folder, in Dutch; None when it is fine.
+
+    The folder is judged where it really is: links, dots and a relative path are followed first.
+    """
+    real = _real(path)
+    if _is_on_network(str(path)) or _is_on_network(str(real)) or _is_remote_drive(real):
         return "Deze map staat op een ander apparaat in het netwerk."
-    if _file_system_of(path, mounts) in _NETWORK_FILE_SYSTEMS:
+    if _file_system_of(real, mounts) in _NETWORK_FILE_SYSTEMS:
         return "Deze map staat op een schijf in het netwerk."
+    cloud = cloud_of(real)
+    if cloud is not None:
+        return f"Deze map hoort bij {cloud}. Dat programma kopieert terwijl wij schrijven."
     return None
+
+
+def _real(path: Path) -> Path:
+    """The folder behind every link; as it is when the links lead nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # links in a circle
+        return path.absolute()
+
+
+def _is_on_network(path: str) -> bool:
+    r"""Whether this is a path to another computer, such as \\server\deel."""
+    bare = re.sub(r"^[\\/]{2}[?.][\\/](?!UNC[\\/])", "", path, flags=re.IGNORECASE)
+    return bare.startswith(("\\\\", "//"))
 
 
 def _is_remote_drive(path: Path) -> bool:
@@ -117,17 +130,20 @@ def _is_remote_drive(path: Path) -> bool:
     return False
 
 
-def _file_system_of(path: Path, mounts: Path) -> str:
+def _file_system_of(real: Path, mounts: Path) -> str:
     """The kind of file system that holds a path, as Linux names it; empty elsewhere."""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    resolved = path.resolve()
     found, longest = "", -1
     for line in lines:
         _device, point, kind, *_rest = [*line.split(), "", "", ""]
-        folder = Path(point.replace("\\040", " "))
-        if resolved.is_relative_to(folder) and len(folder.parts) >= longest:
+        folder = Path(_OCTAL.sub(_character, point))
+        if real.is_relative_to(folder) and len(folder.parts) >= longest:
             found, longest = kind, len(folder.parts)
     return found
+
+
+def _character(found: re.Match[str]) -> str:
+    return chr(int(found[1], 8))
