@@ -67,8 +67,8 @@ def test_ctrl_c_goes_through(told: list[Path], capsys: pytest.CaptureFixture[str
 
 
 def test_two_bugs_in_one_second_give_two_files(told: list[Path]) -> None:
-    for _ in range(2):
-        happen(TypeError("wrong"))
+    happen(TypeError("wrong"))
+    happen(LookupError("elsewhere"))
     assert len(set(told)) == 2
 
 
@@ -112,3 +112,57 @@ def test_the_log_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.Monk
     files = sorted(tmp_path.iterdir())
     assert len(files) == 4
     assert sum(file.stat().st_size for file in files) < 10_000
+
+
+def the_same(word: str) -> None:
+    raise ValueError(word)
+
+
+def test_the_same_bug_from_a_timer_is_one_file_that_counts_and_is_told_once(
+    told: list[Path], tmp_path: Path
+) -> None:
+    for number in range(86):
+        try:
+            the_same(f"{QUOTE} {number}")
+        except ValueError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    assert len(told) == 1
+    assert list((tmp_path / "storingen").glob("storing *")) == told
+    assert told[0].read_text(encoding="utf-8").endswith("Keer: 64\n")
+    happen(LookupError("elsewhere"))
+    assert len(told) == 2
+
+
+def test_the_folder_of_reports_has_an_end(tmp_path: Path) -> None:
+    folder = tmp_path / "storingen"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"storing 2020-01-01 0000{number:02d} abcd.txt").write_text("oud")
+    (folder / "hard.txt").write_bytes(b"x" * 1_000_000)
+    told: list[Path] = []
+    net = crash.install(folder, told.append)
+    for number in range(50):
+        happen(type(f"Bug{number}", (Exception,), {})())
+    net.remove()
+    assert len(told) == crash.MOST_REPORTS
+    assert len(list(folder.glob("storing *"))) == crash.MOST_REPORTS
+    assert all(path.exists() for path in told)
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 2_000_000
+    assert (folder / "hard.txt").stat().st_size <= crash.MOST_BYTES
+
+
+def test_a_story_without_end_is_cut(told: list[Path]) -> None:
+    def deeper(left: int) -> None:
+        if left:
+            try:
+                deeper(left - 1)
+            except ValueError as error:
+                raise ValueError from error
+        else:
+            raise ValueError
+
+    try:
+        deeper(150)
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert told[0].stat().st_size <= crash.MOST_BYTES + 1
