@@ -71,7 +71,7 @@ class QuickPrinter:
         self.pdf, self.made, self.may_go_on = pdf, [], Event()
         self.may_go_on.set()
 
-    def make(self, newspaper, _fonts, target):
+    def make(self, newspaper, _fonts, target, _cancel=None):
         self.made.append(newspaper.articles[0].headline)
         assert self.may_go_on.wait(30)
         target.write_bytes(self.pdf)
@@ -172,7 +172,7 @@ def test_the_paper_is_saved_where_the_user_wants(printing, page, desk, qtbot, mo
 
 
 def test_a_file_that_cannot_be_written_is_told_calmly(printing, page, desk, qtbot, monkeypatch):
-    def refuse(_newspaper, _fonts, _target):
+    def refuse(_newspaper, _fonts, _target, _cancel=None):
         raise PrintError("Het bestand is nog open in een ander programma.", "Sluit het eerst.")
 
     before = desk.live.day.session.newspaper_at

@@ -1,11 +1,13 @@
+import multiprocessing
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from wijkteam_studio.domain.errors import PrintError
+from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.domain.newspaper import compose
-from wijkteam_studio.printing.worker import print_newspaper
+from wijkteam_studio.printing.worker import Cancel, print_newspaper
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "resources" / "fonts"
@@ -48,3 +50,33 @@ def test_a_paper_that_takes_too_long_is_stopped(newspaper, tmp_path):
     with pytest.raises(PrintError, match="te lang"):
         print_newspaper(newspaper, FONTS, tmp_path / "krant.pdf", timeout=0.01)
     assert list(tmp_path.iterdir()) == []
+
+
+def printing(newspaper, target, cancel):
+    with pytest.raises(PrintCancelled):
+        print_newspaper(newspaper, FONTS, target, cancel=cancel)
+
+
+def test_a_paper_that_nobody_waits_for_is_ended_at_once_and_leaves_the_old_one(newspaper, tmp_path):
+    target, cancel = tmp_path / "krant.pdf", Cancel()
+    target.write_bytes(b"de vorige krant")
+    maker = Thread(target=printing, args=(newspaper, target, cancel))
+    maker.start()
+    while not multiprocessing.active_children():
+        pass
+    (process,) = multiprocessing.active_children()
+    cancel.ask()
+    maker.join(10)
+    assert not maker.is_alive()
+    with pytest.raises(ValueError, match="closed"):
+        process.is_alive()
+    assert target.read_bytes() == b"de vorige krant"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_paper_that_was_cancelled_before_it_began_does_not_begin(newspaper, tmp_path):
+    cancel = Cancel()
+    cancel.ask()
+    printing(newspaper, tmp_path / "krant.pdf", cancel)
+    assert list(tmp_path.iterdir()) == []
+    assert not multiprocessing.active_children()

@@ -149,3 +149,12 @@ class PrintError(StudioError):
     """The newspaper could not be made or written."""
 
     title = "De krant kon niet worden gemaakt"
+
+
+class PrintCancelled(PrintError):
+    """Somebody did not want to wait for the newspaper any longer."""
+
+    title = "De krant is niet gemaakt"
+
+    def __init__(self) -> None:
+        super().__init__("Het maken van de krant is geannuleerd.", "Er is niets veranderd.")

@@ -3,9 +3,11 @@
 import multiprocessing
 import sys
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Event, Lock
 
-from wijkteam_studio.domain.errors import PrintError
+from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.system.atomic import write_whole
 
@@ -13,31 +15,87 @@ from wijkteam_studio.system.atomic import write_whole
 _MEMORY = 2 * 1024**3
 
 
-def print_newspaper(newspaper: Newspaper, fonts: Path, target: Path, timeout: float = 60.0) -> None:
+class Cancel:
+    """The way to end a newspaper that is being made, at once and from any thread."""
+
+    def __init__(self) -> None:
+        self._one_at_a_time = Lock()
+        self._process: BaseProcess | None = None
+        self._asked = Event()
+
+    def is_asked(self) -> bool:
+        """Whether somebody does not want to wait any longer."""
+        return self._asked.is_set()
+
+    def ask(self) -> None:
+        """End the process that makes the newspaper; one that has not begun does not begin.
+
+        Never waits: a process that is just being started is ended by who starts it.
+        """
+        self._asked.set()
+        if self._one_at_a_time.acquire(blocking=False):
+            try:
+                self._end_now()
+            finally:
+                self._one_at_a_time.release()
+
+    def begin(self, process: BaseProcess) -> None:
+        """Start this process; raises PrintCancelled when it is not wanted any more."""
+        with self._one_at_a_time:
+            if self.is_asked():
+                raise PrintCancelled
+            process.start()
+            self._process = process
+        if self.is_asked():
+            self.ask()
+
+    def end(self, process: BaseProcess) -> None:
+        """Let go of a process: its answer is in, or it is too late."""
+        with self._one_at_a_time:
+            self._process = None
+            process.kill()
+            process.join()
+            process.close()
+
+    def _end_now(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+
+def print_newspaper(
+    newspaper: Newspaper,
+    fonts: Path,
+    target: Path,
+    timeout: float = 60.0,
+    cancel: Cancel | None = None,
+) -> None:
     """Write a newspaper to a file, whole or not at all, within a time in seconds.
 
-    Raises PrintError when it cannot be made, StorageError when it cannot be written.
+    Raises PrintCancelled when `cancel` was asked, PrintError when it cannot be made, StorageError
+    when it cannot be written.
     """
-    write_whole(target, _printed(newspaper, fonts, timeout))
+    write_whole(target, _printed(newspaper, fonts, timeout, cancel or Cancel()))
 
 
-def _printed(newspaper: Newspaper, fonts: Path, timeout: float) -> bytes:
+def _printed(newspaper: Newspaper, fonts: Path, timeout: float, cancel: Cancel) -> bytes:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(newspaper, fonts, theirs), daemon=True)
-    process.start()
-    theirs.close()
     try:
-        return _answer(ours, timeout)
+        cancel.begin(process)
+        theirs.close()
+        try:
+            answer = _answer(ours, timeout, cancel)
+        finally:
+            cancel.end(process)
     finally:
         ours.close()
-        # Its answer is in, or it is too late: there is nothing more to wait for.
-        process.kill()
-        process.join()
-        process.close()
+    if cancel.is_asked():
+        raise PrintCancelled
+    return answer
 
 
-def _answer(ours: Connection, timeout: float) -> bytes:
+def _answer(ours: Connection, timeout: float, cancel: Cancel) -> bytes:
     if not ours.poll(timeout):
         raise PrintError(
             "Het maken van de krant duurt te lang.",
@@ -45,7 +103,9 @@ def _answer(ours: Connection, timeout: float) -> bytes:
         )
     try:
         answer = ours.recv()
-    except EOFError as fault:
+    except (EOFError, OSError) as fault:
+        if cancel.is_asked():
+            raise PrintCancelled from fault
         raise PrintError(
             "Het maken van de krant is onderbroken.",
             "Probeer het nog eens. Je notities staan veilig.",

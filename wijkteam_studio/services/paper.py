@@ -9,8 +9,11 @@ from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.newspaper import Edition, Newspaper, compose
 from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.domain.text import line_text
+from wijkteam_studio.printing.worker import Cancel, print_newspaper
 from wijkteam_studio.services.live_day import LiveDay
 from wijkteam_studio.system.file_names import fitting
+
+__all__ = ["Cancel", "PaperDesk", "make_newspaper"]
 
 
 class PaperDesk:
@@ -57,8 +60,11 @@ class PaperDesk:
         self._live.change(label, replace(day, sections=sections))
 
 
-def make_newspaper(newspaper: Newspaper, fonts: Path, target: Path) -> None:
-    """Print a newspaper to a file, in a process of its own; raises PrintError."""
-    from wijkteam_studio.printing.worker import print_newspaper
+def make_newspaper(
+    newspaper: Newspaper, fonts: Path, target: Path, cancel: Cancel | None = None
+) -> None:
+    """Print a newspaper to a file, in a process of its own; raises PrintError.
 
-    print_newspaper(newspaper, fonts, target)
+    Raises PrintCancelled when `cancel` was asked to end it.
+    """
+    print_newspaper(newspaper, fonts, target, cancel=cancel)

@@ -25,9 +25,14 @@ class _Letter:
 
     def deliver(self) -> None:
         """Hand the value over, unless one of the two has gone in the meantime."""
-        reader = getattr(self.to, "__self__", None)
-        if self.sender.is_open and (not isinstance(reader, QObject) or isValid(reader)):
+        if self.sender.is_open and _is_there(self.to):
             self.to(self.value)
+
+
+def _is_there(reader: Callable[..., None]) -> bool:
+    """Whether the one whose method this is still lives."""
+    owner = getattr(reader, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class _Courier(QObject):
@@ -78,10 +83,14 @@ def _courier() -> _Courier:
 
 
 class TaskRunner(QObject):
-    """One thread for slow work; answers and failures are calls on the thread that owns this."""
+    """One thread for slow work; answers and failures are calls on the thread that owns this.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `doing` says in Dutch what a person waits for while there is work.
+    """
+
+    def __init__(self, parent: QObject | None = None, doing: str = "") -> None:
         super().__init__(parent)
+        self.doing = doing
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
         self._open: set[Future[object]] = set()
         self._sender = _Sender(self)
@@ -96,6 +105,11 @@ class TaskRunner(QObject):
         future: Future[object] = self._thread.submit(work)
         self._open = {task for task in self._open if not task.done()} | {future}
         future.add_done_callback(partial(self._answer, on_done, on_failed))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work that is not done."""
+        return any(not task.done() for task in self._open)
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait until no work is left (before closing files); False when it takes longer."""
@@ -115,6 +129,62 @@ class TaskRunner(QObject):
             self._sender.send(on_done, future.result())
         else:
             self._sender.send(on_failed, error)
+
+
+class Inquiry:
+    """Asks one thing at a time: only the answer to the last question comes through.
+
+    Whoever moved on gets no answer any more to what was asked before.
+    """
+
+    def __init__(self, tasks: TaskRunner) -> None:
+        self._tasks = tasks
+        self._number = 0
+
+    def ask(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[Exception], None],
+    ) -> None:
+        """Have work done and get its answer, unless something else is asked before it comes."""
+        self.forget()
+        answers = (partial(self._answer, self._number, to) for to in (on_done, on_failed))
+        self._tasks.run(work, *answers)
+
+    def forget(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._number += 1
+
+    def _answer(self, number: int, to: Callable[..., None], value: object) -> None:
+        if number == self._number and _is_there(to):
+            to(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Three threads beside the window, so that what is quick never waits for what takes long."""
+
+    #: Opening, listing, searching.
+    quick: TaskRunner
+    #: Copies of the database, and erasing from them.
+    slow: TaskRunner
+    #: The newspaper.
+    printing: TaskRunner
+
+    @classmethod
+    def of(cls, parent: QObject) -> "Lanes":
+        """New lanes that live as long as their parent."""
+        return cls(
+            TaskRunner(parent, "je sessies worden nog gelezen"),
+            TaskRunner(parent, "een reservekopie wordt nog bijgewerkt"),
+            TaskRunner(parent, "de krant wordt nog gestopt"),
+        )
+
+    @property
+    def busy(self) -> tuple[TaskRunner, ...]:
+        """The lanes in which there is work that is not done."""
+        return tuple(lane for lane in (self.quick, self.slow, self.printing) if lane.is_busy)
 
 
 class Postbox(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
-from wijkteam_studio.domain.errors import InvalidInput, StudioError
+from wijkteam_studio.domain.errors import InvalidInput, PrintCancelled, StudioError
 from wijkteam_studio.domain.newspaper import missing
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.domain.press_room import (
@@ -75,7 +75,7 @@ class NewspaperPage(QWidget):
         press.save_ended.connect(self._on_save_ended)
         press.proof_begun.connect(self._on_begun)
         press.saved.connect(self._on_saved)
-        press.save_failed.connect(self._on_failed)
+        press.save_failed.connect(self._on_save_failed)
         self._paper.width_wanted.connect(press.set_width)
         self._press = press
         self._source()
@@ -87,6 +87,9 @@ class NewspaperPage(QWidget):
             self._desk.live.unsubscribe(self._on_changed)
         self._desk = desk
         self._banner.clear()
+        if desk is None and self._press is not None:
+            self._press.set_source(None)
+        self._header.set_busy(busy=False)
         self._paper.set_pages(())
         if desk is not None:
             self._editor.set_rules(desk.library.newspaper.headlines)
@@ -104,6 +107,11 @@ class NewspaperPage(QWidget):
         """Save what is still being typed (before leaving the page)."""
         self._editor.hand_in()
 
+    def cancel_printing(self) -> None:
+        """End all printing: the program closes, or nothing of this is kept."""
+        if self._press is not None:
+            self._press.cancel_all()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._desk is not None:
@@ -111,7 +119,8 @@ class NewspaperPage(QWidget):
 
     def _source(self) -> None:
         if self._press is not None and self._desk is not None:
-            self._press.set_source(self._desk.paper.newspaper)
+            self._press.set_source(self._desk.paper.newspaper, self._desk)
+            self._header.set_busy(busy=self._press.is_saving)
             self._press.refresh()
 
     def _on_changed(self, day: Day) -> None:
@@ -192,17 +201,37 @@ class NewspaperPage(QWidget):
             self._header.set_busy(busy=True)
             self._press.save(target)
 
-    def _on_saved(self, target: Path) -> None:
-        if self._desk is not None:
-            self._desk.paper.printed()
-        self._banner.show_message(f"De krant is opgeslagen: {target.name}")
+    def _on_saved(self, target: Path, asked: Desk) -> None:
+        """The newspaper of the day that asked for it, also when another one is open by now."""
+        desk = self._open_again(asked)
+        desk.paper.printed()
+        whose = "" if desk is self._desk else f" van {desk.live.day.team.name}"
+        self._banner.show_message(f"De krant{whose} is opgeslagen: {target.name}")
         self.newspaper_saved.emit(target)
 
-    def _on_save_ended(self) -> None:
-        self._header.set_busy(busy=False)
+    def _open_again(self, asked: Desk) -> Desk:
+        """The desk that is open now when it is the same day, else the one that asked."""
+        here = self._desk
+        is_here = here is not None and here.live.day.session.id == asked.live.day.session.id
+        return here if here is not None and is_here else asked
+
+    def _on_save_ended(self, asked: Desk) -> None:
+        if asked is self._desk:
+            self._header.set_busy(busy=False)
+
+    def _on_save_failed(self, error: StudioError, asked: Desk) -> None:
+        if isinstance(error, PrintCancelled):
+            self._banner.show_message(f"{error.message} {error.advice}")
+            return
+        whose = "" if asked is self._desk else f" ({asked.live.day.team.name})"
+        self._banner.show_message(f"{error.title}{whose}. {error.sentence}", tone="red")
 
     def _on_failed(self, error: StudioError) -> None:
         self._banner.show_message(f"{error.title}. {error.sentence}", tone="red")
+
+    def _on_cancel(self) -> None:
+        if self._press is not None:
+            self._press.cancel_save()
 
     def _on_undo(self) -> None:
         if self._desk is not None:
@@ -244,6 +273,7 @@ class NewspaperPage(QWidget):
         self._header.back_requested.connect(self._on_back)
         self._header.undo_requested.connect(self._on_undo)
         self._header.save_requested.connect(self._on_save)
+        self._header.cancel_requested.connect(self._on_cancel)
         self._sections.chosen.connect(self._on_section_chosen)
         self._editor.headline_entered.connect(self._on_headline)
         self._editor.left_out.connect(self._on_left_out)

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from wijkteam_studio.domain.errors import PrintError, StudioError
+from wijkteam_studio.domain.errors import PrintCancelled, PrintError, StudioError
 from wijkteam_studio.domain.newspaper import Newspaper
-from wijkteam_studio.services.paper import make_newspaper
+from wijkteam_studio.services.paper import Cancel, make_newspaper
 from wijkteam_studio.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -38,15 +39,20 @@ class Proof:
 
 
 class NewspaperPress(QObject):
-    """One job at a time; an answer that is overtaken by a newer wish is dropped."""
+    """One job at a time; an answer that is overtaken by a newer wish is dropped.
+
+    A file belongs to the newspaper that was asked for, also when another one is open by now.
+    Emits saved(Path, whose), save_failed(StudioError, whose) and save_ended(whose): `whose` is
+    what was given with the source.
+    """
 
     proof_made = Signal(object)
     proof_failed = Signal(object)
     proof_begun = Signal()
     proof_ended = Signal()
-    save_ended = Signal()
-    saved = Signal(object)
-    save_failed = Signal(object)
+    save_ended = Signal(object)
+    saved = Signal(object, object)
+    save_failed = Signal(object, object)
 
     def __init__(
         self, fonts: Path, folder: Path, tasks: TaskRunner, parent: QObject | None = None
@@ -54,6 +60,9 @@ class NewspaperPress(QObject):
         super().__init__(parent)
         self._fonts, self._folder, self._tasks = fonts, folder, tasks
         self._compose: Callable[[], Newspaper] | None = None
+        self._whose: object = None
+        self._proof_cancel: Cancel | None = None
+        self._saving: list[tuple[object, Cancel]] = []
         self._width = 0
         self._wish = 0
         self._is_busy = False
@@ -61,11 +70,13 @@ class NewspaperPress(QObject):
         self._quiet = self._timer(QUIET_MS, self._make)
         self._resized = self._timer(RESIZE_MS, self._redraw)
 
-    def set_source(self, compose: Callable[[], Newspaper]) -> None:
-        """Where the newspaper comes from; what was made of another one is forgotten."""
-        self._compose = compose
+    def set_source(self, compose: Callable[[], Newspaper] | None, whose: object = None) -> None:
+        """Where the newspaper comes from, and whose it is; the proof of another one is ended."""
+        self._compose, self._whose = compose, whose
         self._wish += 1
         self._pdf = b""
+        self._quiet.stop()
+        self._end_proof()
 
     def set_width(self, pixels: int) -> None:
         """Draw the pages this wide, in pixels of the screen."""
@@ -79,14 +90,38 @@ class NewspaperPress(QObject):
     def refresh(self) -> None:
         """Make the pages anew, once it has been quiet for a moment."""
         self._wish += 1
+        self._end_proof()
         self._quiet.start()
         self.proof_begun.emit()
 
     def save(self, target: Path) -> None:
         """Make the newspaper as it is now, into a file of the user's own."""
         if self._compose is not None:
-            work = _Save(self._compose(), self._fonts, target)
-            self._tasks.run(work, self._on_saved, self._on_save_failed)
+            self._end_proof()  # it makes way, and is made again afterwards
+            asked = (self._whose, Cancel())
+            self._saving.append(asked)
+            work = _Save(self._compose(), self._fonts, target, asked[1])
+            self._tasks.run(
+                work, partial(self._on_saved, asked), partial(self._on_save_failed, asked)
+            )
+
+    def cancel_save(self) -> None:
+        """End the file that is being made here; the one that was there stays as it was."""
+        for whose, cancel in self._saving:
+            if whose is self._whose:
+                cancel.ask()
+
+    def cancel_all(self) -> None:
+        """End everything that is being made, also for who moved on."""
+        self._quiet.stop()
+        self._end_proof()
+        for _whose, cancel in self._saving:
+            cancel.ask()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a file of this newspaper is being made."""
+        return any(whose is self._whose for whose, _cancel in self._saving)
 
     def _make(self) -> None:
         if self._compose is None or not self._width:
@@ -94,16 +129,16 @@ class NewspaperPress(QObject):
         if self._is_busy:
             return
         self._is_busy = True
-        newspaper = self._compose()
-        work = _Make(self._wish, newspaper, (self._fonts, self._folder), self._width)
-        self._tasks.run(work, self._on_made, self._on_make_failed)
+        self._proof_cancel = Cancel()
+        job = _Job(self._wish, self._width, self._proof_cancel)
+        work = _Make(job, self._compose(), self._fonts, self._folder)
+        self._tasks.run(work, self._on_made, partial(self._on_make_failed, job.wish))
 
     def _redraw(self) -> None:
         if self._pdf and not self._is_busy and not self._quiet.isActive():
             self._is_busy = True
-            self._tasks.run(
-                _Draw(self._wish, self._pdf, self._width), self._on_made, self._on_make_failed
-            )
+            work = _Draw(_Job(self._wish, self._width, Cancel()), self._pdf)
+            self._tasks.run(work, self._on_made, partial(self._on_make_failed, self._wish))
 
     def _on_made(self, answer: "_Made") -> None:
         if not isValid(self):
@@ -118,22 +153,33 @@ class NewspaperPress(QObject):
         if answer.width != self._width:
             self._resized.start()
 
-    def _on_make_failed(self, error: Exception) -> None:
+    def _on_make_failed(self, wish: int, error: Exception) -> None:
+        """What went wrong with an older newspaper says nothing about this one."""
         if not isValid(self):
             return
         self._is_busy = False
+        if wish != self._wish or isinstance(error, PrintCancelled):
+            self._again()
+            _explained(error)
+            return
         self.proof_ended.emit()
         self.proof_failed.emit(_explained(error))
 
-    def _on_saved(self, target: Path) -> None:
+    def _on_saved(self, asked: tuple[object, Cancel], target: Path) -> None:
         if isValid(self):
-            self.save_ended.emit()
-            self.saved.emit(target)
+            self._saving.remove(asked)
+            self.save_ended.emit(asked[0])
+            self.saved.emit(target, asked[0])
 
-    def _on_save_failed(self, error: Exception) -> None:
+    def _on_save_failed(self, asked: tuple[object, Cancel], error: Exception) -> None:
         if isValid(self):
-            self.save_ended.emit()
-            self.save_failed.emit(_explained(error))
+            self._saving.remove(asked)
+            self.save_ended.emit(asked[0])
+            self.save_failed.emit(_explained(error), asked[0])
+
+    def _end_proof(self) -> None:
+        if self._proof_cancel is not None:
+            self._proof_cancel.ask()
 
     def _again(self) -> None:
         if not self._quiet.isActive():
@@ -145,6 +191,15 @@ class NewspaperPress(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """The number of the wish, the width to draw at, and the way to end it."""
+
+    wish: int
+    width: int
+    cancel: Cancel
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,37 +215,36 @@ class _Made:
 class _Make:
     """Prints a newspaper to a file that nobody keeps, and draws its pages."""
 
-    wish: int
+    job: _Job
     newspaper: Newspaper
-    places: tuple[Path, Path]
-    width: int
+    fonts: Path
+    folder: Path
 
     def __call__(self) -> _Made:
-        fonts, folder = self.places
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix="proef-", dir=folder) as place:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix="proef-", dir=self.folder) as place:
                 file = Path(place) / "krant.pdf"
-                make_newspaper(self.newspaper, fonts, file)
+                make_newspaper(self.newspaper, self.fonts, file, self.job.cancel)
                 pdf = file.read_bytes()
         except OSError as error:
             raise PrintError(
                 "Het voorbeeld van de krant kan niet worden gemaakt.",
                 "Kijk of er nog ruimte is op de schijf.",
             ) from error
-        return _Draw(self.wish, pdf, self.width)()
+        return _Draw(self.job, pdf)()
 
 
 @dataclass(frozen=True, slots=True)
 class _Draw:
     """Draws the pages of a finished newspaper."""
 
-    wish: int
+    job: _Job
     pdf: bytes
-    width: int
 
     def __call__(self) -> _Made:
-        return _Made(self.wish, self.width, Proof(self.pdf, page_pictures(self.pdf, self.width)))
+        width = self.job.width
+        return _Made(self.job.wish, width, Proof(self.pdf, page_pictures(self.pdf, width)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +254,10 @@ class _Save:
     newspaper: Newspaper
     fonts: Path
     target: Path
+    cancel: Cancel
 
     def __call__(self) -> Path:
-        make_newspaper(self.newspaper, self.fonts, self.target)
+        make_newspaper(self.newspaper, self.fonts, self.target, self.cancel)
         return self.target
 
 

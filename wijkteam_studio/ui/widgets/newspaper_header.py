@@ -15,11 +15,12 @@ _HEIGHT = 64
 
 
 class NewspaperHeader(QFrame):
-    """Emits back_requested, undo_requested and save_requested."""
+    """Emits back_requested, undo_requested, save_requested and cancel_requested."""
 
     back_requested = Signal()
     undo_requested = Signal()
     save_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,11 +34,14 @@ class NewspaperHeader(QFrame):
         self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo")
         self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._cancel = make_button("Annuleren", "quiet", name="cancelNewspaper")
+        self._cancel.setAccessibleName("Annuleren: de krant niet opslaan")
+        self._cancel.hide()
         row = FlowRow(spacing=16)
         row.setContentsMargins(12, 8, 24, 8)
         row.add(self._back)
         row.add(self._title, stretch=True)
-        for part in (self._saved, self._undo, self._save):
+        for part in (self._saved, self._undo, self._cancel, self._save):
             row.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
@@ -47,6 +51,7 @@ class NewspaperHeader(QFrame):
         self._back.clicked.connect(self.back_requested)
         self._undo.clicked.connect(self.undo_requested)
         self._save.clicked.connect(self.save_requested)
+        self._cancel.clicked.connect(self.cancel_requested)
 
     def set_team(self, name: str) -> None:
         """Whose newspaper this is."""
@@ -61,6 +66,7 @@ class NewspaperHeader(QFrame):
     def set_busy(self, *, busy: bool) -> None:
         """Whether the file is being written now."""
         self._save.setEnabled(not busy)
+        self._cancel.setVisible(busy)
         words = "De krant wordt opgeslagen…" if busy else "Opslaan als PDF"
         self._save.setText(words)
         self._save.setAccessibleName(words)
