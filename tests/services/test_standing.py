@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.changes import Edit, Kind
 from wijkteam_studio.domain.day import Position
 from wijkteam_studio.domain.notes import Note, VoteRound
 from wijkteam_studio.domain.phases import Phase, TeamStage
@@ -116,7 +117,9 @@ def test_a_position_that_points_nowhere_in_an_older_file_is_mended_and_kept(path
         desk.conduct.next()
         session = desk.live.day.session.id
         studio.flush()
-        studio._database.write(lambda db: db.run("UPDATE position SET step_id = 'WEG'"))
+        nowhere = replace(desk.live.day.position, step_id="WEG")
+        edits = (Edit(Kind.POSITION, "", None, nowhere),)
+        studio._database.write(lambda db: days.write_edits(db, session, edits))
     for _ in range(2):
         with open_studio(paths, clocks) as studio:
             desk = studio.open_day(session)

@@ -1,7 +1,8 @@
 """A day with one of everything, for the storage tests."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from uuid import UUID, uuid4
 
 from wijkteam_studio.domain.changes import Change, Edit, Kind
@@ -146,8 +147,13 @@ def form(answer: int) -> ScanForm:
     )
 
 
+_TICKS = count()
+
+
 def note_of(text: str, order: int = 1, step: str = "in") -> Note:
-    return Note(uuid4(), step, "oogst", text, order, NOW, NOW)
+    """A note that was made a millisecond after the one before."""
+    made = NOW + timedelta(milliseconds=next(_TICKS))
+    return Note(uuid4(), step, "oogst", text, order, made, made)
 
 
 def added(note: Note, label: str = "Notitie toegevoegd") -> Change:

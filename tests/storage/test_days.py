@@ -184,7 +184,7 @@ def test_no_column_of_forms_or_votes_can_order_answers(database: Database) -> No
         }
     )
     assert columns["scan_form"] == {
-        "session_id", "id", "answers", "open_answers", "dilemmas", "competences",
+        "session_id", "id", "answers", "open_answers", "dilemmas", "competences", "hash",
     }  # fmt: skip
     assert not {"number", "created_at", "changed_at", "order"} & columns["vote_round"]
     with pytest.raises(Exception, match="no such column: rowid"):

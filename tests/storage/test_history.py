@@ -42,19 +42,19 @@ def test_every_journaled_kind_comes_back_equal(database: Database, day: Day) -> 
 
 def test_undo_and_redo_survive_closing(database: Database, day: Day) -> None:
     first, second, third = (do(database, day, added(note_of(word))) for word in "abc")
-    database.write(lambda db: history.mark(db, third.id, undone=True))
-    database.write(lambda db: history.mark(db, second.id, undone=True))
+    database.write(lambda db: history.mark(db, day.session.id, third.id, undone=True))
+    database.write(lambda db: history.mark(db, day.session.id, second.id, undone=True))
     database.close()
     again = Database.open(database.paths)
     assert past(again, day) == History((first,), (third, second))
-    again.write(lambda db: history.mark(db, second.id, undone=False))
+    again.write(lambda db: history.mark(db, day.session.id, second.id, undone=False))
     assert past(again, day) == History((first, second), (third,))
     again.close()
 
 
 def test_a_new_change_drops_what_could_be_redone(database: Database, day: Day) -> None:
     first, second = (do(database, day, added(note_of(word))) for word in "ab")
-    database.write(lambda db: history.mark(db, second.id, undone=True))
+    database.write(lambda db: history.mark(db, day.session.id, second.id, undone=True))
     third = do(database, day, added(note_of("c")))
     assert past(database, day) == History((first, third), ())
 
@@ -63,7 +63,7 @@ def test_what_another_session_could_redo_stays(database: Database, day: Day) -> 
     other = empty_day()
     database.write(lambda db: days.add_day(db, other))
     theirs = do(database, other, added(note_of("a")))
-    database.write(lambda db: history.mark(db, theirs.id, undone=True))
+    database.write(lambda db: history.mark(db, other.session.id, theirs.id, undone=True))
     do(database, day, added(note_of("b")))
     assert past(database, other) == History((), (theirs,))
 
@@ -89,7 +89,7 @@ def test_a_change_without_history_is_not_kept(database: Database, day: Day) -> N
 
 def test_an_unknown_change_cannot_be_marked(database: Database) -> None:
     with pytest.raises(NotFound):
-        database.write(lambda db: history.mark(db, uuid4(), undone=True))
+        database.write(lambda db: history.mark(db, uuid4(), uuid4(), undone=True))
 
 
 def test_the_past_of_one_note_is_found(database: Database, day: Day) -> None:

@@ -231,7 +231,7 @@ def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_step_that_breaks_references_leaves_nothing(tmp_path: Path) -> None:
-    steps = old_step("INSERT INTO draft VALUES ('nobody', 'key', 'text');")
+    steps = old_step("INSERT INTO draft VALUES ('nobody', 'key', 'text', x'00');")
     with closing(connection.configured(tmp_path / "a.db")) as driver:
         migrations.migrate(driver)
         with pytest.raises(sqlite3.IntegrityError, match="draft"):

@@ -48,7 +48,7 @@ def rescued(database: Database) -> Path:
 
 def inside(path: Path) -> list[str]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return [row[0] for row in connection.execute("SELECT text FROM note ORDER BY number")]
+        return [row[0] for row in connection.execute("SELECT text FROM note ORDER BY created_at")]
 
 
 def remove(paths: Paths) -> None:

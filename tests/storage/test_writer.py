@@ -33,7 +33,7 @@ def saving(day: Day, text: str) -> Callable[[DbSession], None]:
 
 def texts(database: Database) -> list[str]:
     return database.read(
-        lambda db: [row[0] for row in db.run("SELECT text FROM note ORDER BY number")]
+        lambda db: [row[0] for row in db.run("SELECT text FROM note ORDER BY created_at")]
     )
 
 
@@ -169,7 +169,7 @@ def test_a_save_of_something_gone_does_not_block_the_rest(
     net: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: net.append(error))
     gone = added(note_of("weg"))
-    database.submit(lambda db: history.mark(db, gone.id, undone=True))
+    database.submit(lambda db: history.mark(db, day.session.id, gone.id, undone=True))
     database.submit(saving(day, "daarna"))
     assert database.flush(5.0)
     assert texts(database) == ["daarna"]

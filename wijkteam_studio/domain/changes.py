@@ -46,7 +46,9 @@ _Lists = tuple[list[Any], list[Any]]
 
 #: Kinds without history: where the day stands is not an edit, and the order or moment of answers
 #: and votes must not be found anywhere.
-UNJOURNALED = frozenset({Kind.POSITION, Kind.STEP_TIME, Kind.DRAFT, Kind.VOTE, Kind.FORM})
+UNJOURNALED = frozenset(
+    {Kind.POSITION, Kind.STEP_TIME, Kind.DRAFT, Kind.VOTE, Kind.TALLY, Kind.FORM}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from wijkteam_studio.domain.team import Team, TeamSession
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One session with its team and how much it holds."""
+    """One session with its team and how much it holds; damaged when a row of these two is."""
 
     session: TeamSession
     team: Team
@@ -19,16 +19,21 @@ class SessionSummary:
     open_agreements: int = 0
     open_topics: int = 0
     photos: int = 0
+    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TeamSummary:
-    """One team with its number of sessions, its last day and the last day planned to look back."""
+    """One team with its number of sessions, its last day and the last day planned to look back.
+
+    It is damaged when its row in the file does not hold; what can be read of it is shown.
+    """
 
     team: Team
     sessions: int = 0
     last_session: date | None = None
     look_back: date | None = None
+    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

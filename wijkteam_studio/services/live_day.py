@@ -118,8 +118,9 @@ class LiveDay:
         to = standing(with_edits(self.day, landed), self._monotonic())
         moved = self._rest(edits_between(self.day, to))
         self.day = to
-        mark = partial(history.mark, change_id=change.id, undone=undone)
-        self._save(partial(_write_travel, to.session.id, moved, mark))
+        owner = to.session.id
+        mark = partial(history.mark, session_id=owner, change_id=change.id, undone=undone)
+        self._save(partial(_write_travel, owner, moved, mark))
         self._tell()
 
     def _save(self, work: Callable[[DbSession], None]) -> None:

@@ -7,9 +7,11 @@ here until the first is through.
 
 import sqlmodel
 from sqlalchemy import (
+    BigInteger,
     ClauseElement,
     DateTime,
     Dialect,
+    Float,
     Index,
     String,
     Table,
@@ -28,10 +30,12 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, Session, SQLModel, col, select
 
 __all__ = [
+    "BigInteger",
     "ClauseElement",
     "DateTime",
     "Dialect",
     "Field",
+    "Float",
     "Index",
     "SQLModel",
     "Session",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from wijkteam_studio.storage.alchemy import (
     DateTime,
@@ -13,17 +13,10 @@ from wijkteam_studio.storage.alchemy import (
     TypeDecorator,
     TypeEngine,
 )
+from wijkteam_studio.storage.moments import in_utc, utc_text
 
-
-def _in_utc(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        raise ValueError("a time without a time zone")
-    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-
-
-def utc_text(moment: datetime | None) -> str | None:
-    """An aware moment as SQLite keeps it: text of one length that sorts by time."""
-    return None if moment is None else _in_utc(moment).isoformat(" ", "microseconds")
+#: A table whose rows stand in the order of their key, without numbers of their own.
+IN_ORDER_OF_KEY: Final = {"sqlite_with_rowid": False}
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -45,7 +38,7 @@ class UtcTime(TypeDecorator[datetime]):
         """The moment as the database keeps it."""
         if value is None:
             return None
-        return utc_text(value) if dialect.name == "sqlite" else _in_utc(value)
+        return utc_text(value) if dialect.name == "sqlite" else in_utc(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """The moment as the domain knows it."""

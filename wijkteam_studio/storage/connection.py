@@ -154,6 +154,7 @@ def configured(path: Path) -> sqlite3.Connection:
         isolation_level=None,
         cached_statements=_CACHED_STATEMENTS,
     )
+    driver.text_factory = _readable
     try:
         for name, value, expected in _SETTINGS:
             driver.execute(f"PRAGMA {name} = {value}")
@@ -165,6 +166,14 @@ def configured(path: Path) -> sqlite3.Connection:
         driver.close()
         raise
     return driver
+
+
+def _readable(text: bytes) -> str:
+    """What can be read of a text: one wrong byte must not take a whole list with it.
+
+    Rows of people's text are read byte by byte and checked, see `cells`.
+    """
+    return text.decode("utf-8", "replace")
 
 
 def _require(name: str, found: object, expected: object) -> None:

@@ -1,98 +1,57 @@
 """One session's day: loaded whole, saved edit by edit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
-
-from pydantic import ValidationError
 
 from wijkteam_studio.domain.changes import Edit, Kind, edits_between, placed
 from wijkteam_studio.domain.day import Day, Position
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
 from wijkteam_studio.domain.programme import Programme
-from wijkteam_studio.storage import faults, search
-from wijkteam_studio.storage.alchemy import and_, col, select
+from wijkteam_studio.storage import cells, heads, search, stamps
+from wijkteam_studio.storage.cells import DamagedRow
 from wijkteam_studio.storage.connection import DbSession
-from wijkteam_studio.storage.kinds import KEEPS, Columns, Keep, columns_of, digest_of, value_of
-from wijkteam_studio.storage.rows import PhotoRow, PictureRow, ScanFormRow
-from wijkteam_studio.storage.statements import insert_new, removal, table_of, upsert
+from wijkteam_studio.storage.kinds import KEEPS, Columns, Keep, columns_of, digest_of
+from wijkteam_studio.storage.reading import of_session
+from wijkteam_studio.storage.rows import PictureRow
+from wijkteam_studio.storage.statements import insert_new, removal, upsert
 
 _SINGLE: Final = (Kind.TEAM, Kind.SESSION, Kind.POSITION)
 _MAPPED: Final = tuple(kind for kind in Kind if kind not in {*_SINGLE, Kind.STEP})
+_FORMS: Final = "SELECT * FROM scan_form WHERE session_id = ? ORDER BY id"
+_DROP_FORMS: Final = "DELETE FROM scan_form WHERE session_id = ?"
 
 
-def load_day(db: DbSession, session_id: UUID) -> Day:
-    """Everything of one session; raises NotFound or DatabaseDamaged."""
-    try:
-        return _loaded(db, session_id)
-    except ValidationError as error:
-        raise faults.damaged("In de gegevens van deze sessie staat iets wat niet kan.") from error
+def load_day(db: DbSession, session_id: UUID, damaged: list[DamagedRow] | None = None) -> Day:
+    """Everything of one session that holds; raises NotFound.
 
-
-def _loaded(db: DbSession, session_id: UUID) -> Day:
-    session = _one(db, KEEPS[Kind.SESSION], "id", session_id)
-    if session is None:
-        raise NotFound("Deze sessie is er niet meer.", "Kies een andere sessie.")
-    steps = sorted(_mapping(db, Kind.STEP, session_id).values(), key=lambda item: item.place)
+    Rows that do not hold are left out, and come in the list `damaged` when there is one. Of the
+    team and the session themselves what can be read is given.
+    """
+    out = [] if damaged is None else damaged
+    head = heads.session(db, session_id)
+    team = heads.team_of_session(db, head.value)
+    out.extend(row for row in (head.damaged, team.damaged) if row is not None)
+    session = head.value
+    steps = of_session(db, KEEPS[Kind.STEP], session_id, out).values()
     programme = Programme(
         session.programme_id,
         session.programme_title,
-        tuple(item.step for item in steps),
+        tuple(item.step for item in sorted(steps, key=lambda item: item.place)),
         session.programme_group,
     )
-    mappings: dict[str, Any] = {kind: _mapping(db, kind, session_id) for kind in _MAPPED}
-    return Day(
-        team=_one(db, KEEPS[Kind.TEAM], "id", session.team_id),
-        session=session,
-        programme=programme,
-        position=_one(db, KEEPS[Kind.POSITION], "session_id", session_id) or Position(),
-        **mappings,
-    )
-
-
-def _one(db: DbSession, keep: Keep, column: str, wanted: UUID) -> Any:
-    table = table_of(keep.row)
-    row = (
-        db.orm.connection()
-        .execute(table.select().where(table.c[column] == wanted))
-        .mappings()
-        .first()
-    )
-    return None if row is None else value_of(keep, dict(row))
-
-
-def _mapping(db: DbSession, kind: Kind, session_id: UUID) -> Mapping[Any, Any]:
-    keep = KEEPS[kind]
-    found = _photos(db, session_id) if kind is Kind.PHOTO else _rows(db, keep, session_id)
-    return MappingProxyType({row[keep.keys[-1]]: value_of(keep, row) for row in found})
-
-
-def _rows(db: DbSession, keep: Keep, session_id: UUID) -> Iterable[Columns]:
-    table = table_of(keep.row)
-    found = db.orm.connection().execute(table.select().where(table.c.session_id == session_id))
-    return (dict(row) for row in found.mappings())
-
-
-def _photos(db: DbSession, session_id: UUID) -> Iterable[Columns]:
-    pairs = db.orm.exec(
-        select(PhotoRow, PictureRow.jpeg)
-        .join(
-            PictureRow,
-            and_(
-                col(PictureRow.session_id) == PhotoRow.session_id,
-                col(PictureRow.digest) == PhotoRow.digest,
-            ),
-        )
-        .where(PhotoRow.session_id == session_id)
-    )
-    return ({**row.model_dump(), "jpeg": jpeg} for row, jpeg in pairs)
+    position = of_session(db, KEEPS[Kind.POSITION], session_id, out).get(session_id, Position())
+    mappings: dict[str, Any] = {
+        kind: MappingProxyType(of_session(db, KEEPS[kind], session_id, out)) for kind in _MAPPED
+    }
+    return Day(team.value, session, programme, position, **mappings)
 
 
 def add_day(db: DbSession, day: Day) -> None:
     """Keep a whole day of a new session, and what its team is called now."""
-    write_edits(db, day.session.id, tuple(_everything(day)))
+    _write(db, day.session.id, tuple(_everything(day)))
     search.catch_up(db.driver)
 
 
@@ -122,6 +81,11 @@ def write_edits(db: DbSession, session_id: UUID, edits: Sequence[Edit]) -> None:
     A running clock is kept standing still, with what it used until it last stood still. With a
     step of the day everything goes from the log to the main file.
     """
+    _write(db, session_id, edits)
+    stamps.keep(db, session_id, edits)
+
+
+def _write(db: DbSession, session_id: UUID, edits: Sequence[Edit]) -> None:
     for edit in edits:
         keep = KEEPS[edit.kind]
         if edit.after is None:
@@ -157,10 +121,8 @@ def _settle_forms(db: DbSession, session_id: UUID) -> None:
 
     Otherwise the place of their bytes in the file would tell in which order they came.
     """
-    forms = table_of(ScanFormRow)
-    connection = db.orm.connection()
-    chosen = forms.c.session_id == session_id
-    found = connection.execute(forms.select().where(chosen).order_by(forms.c.id)).mappings().all()
-    connection.execute(forms.delete().where(chosen))
-    if found:
-        connection.execute(forms.insert(), [dict(row) for row in found])
+    found = cells.rows(db.driver, _FORMS, (session_id.hex,))
+    db.run(_DROP_FORMS, (session_id.hex,))
+    for row in found:
+        marks = ", ".join("CAST(? AS TEXT)" if isinstance(c, bytearray) else "?" for c in row)
+        db.run(f"INSERT INTO scan_form VALUES ({marks})", row)  # noqa: S608 only marks

@@ -5,29 +5,31 @@ Everybody waits for these at the start, so they are plain statements that do not
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import fields
-from datetime import date, datetime, time
-from functools import partial
-from typing import Any, Final, TypeVar
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final
 from uuid import UUID
 
 from wijkteam_studio.domain.notes import Fate, Outcome
 from wijkteam_studio.domain.overview import Overview, SessionSummary, TeamSummary
-from wijkteam_studio.domain.phases import TeamStage
-from wijkteam_studio.domain.team import SessionState, Team, TeamSession
-from wijkteam_studio.storage import faults
+from wijkteam_studio.domain.team import SessionState
+from wijkteam_studio.storage import cells
+from wijkteam_studio.storage.cells import Plain
 from wijkteam_studio.storage.connection import DbSession
+from wijkteam_studio.storage.heads import (
+    SESSION_COLUMNS,
+    TEAM_COLUMNS,
+    day,
+    listed,
+    session_of,
+    team_of,
+    teams,
+)
 
-V = TypeVar("V")
-
-_TEAM_FIELDS: Final = tuple(field.name for field in fields(Team))
-_SESSION_FIELDS: Final = tuple(field.name for field in fields(TeamSession))
-_TEAM_COLUMNS: Final = ", ".join(f"t.{name}" for name in _TEAM_FIELDS)
+#: A session whose team cannot be found is still listed.
 _SESSIONS: Final = (
-    f"SELECT {', '.join(f's.{name}' for name in _SESSION_FIELDS)}, {_TEAM_COLUMNS}"
-    " FROM session s JOIN team t ON t.id = s.team_id"
+    f"SELECT {listed(SESSION_COLUMNS, 's')}, {listed(TEAM_COLUMNS, 't')}"
+    " FROM session s LEFT JOIN team t ON t.id = s.team_id"
 )
 _NEWEST: Final = f"{_SESSIONS} ORDER BY s.date DESC, s.start DESC LIMIT ? OFFSET ?"
 #: A team that met again since then has looked back; one that only planned to meet has not, nor one
@@ -37,11 +39,10 @@ _DUE: Final = (
     " WHERE later.team_id = s.team_id AND later.date > s.date"
     f" AND later.state <> '{SessionState.PREPARING}'"
     " AND (later.date >= s.look_back OR later.look_back IS NOT NULL))"
-    " AND s.look_back <= coalesce(?, s.look_back) ORDER BY s.look_back LIMIT ?"
+    " AND s.look_back <= ? ORDER BY s.look_back LIMIT ?"
 )
-_TEAMS: Final = (
-    f"SELECT {_TEAM_COLUMNS} FROM team t ORDER BY lower(t.name), t.number LIMIT ? OFFSET ?"
-)
+_TEAMS: Final = "ORDER BY lower(t.name), t.created_at, t.id LIMIT ? OFFSET ?"
+_LAST_DAY: Final = "9999-12-31"
 
 
 def overview(db: DbSession, limit: int = 100) -> Overview:
@@ -55,14 +56,13 @@ def overview(db: DbSession, limit: int = 100) -> Overview:
 
 
 def summaries(db: DbSession, limit: int = 100, offset: int = 0) -> tuple[SessionSummary, ...]:
-    """Sessions with their team and how much they hold, newest first; raises DatabaseDamaged."""
-    return _summaries(db, db.run(_NEWEST, (limit, offset)))
+    """Sessions with their team and how much they hold, newest first."""
+    return _summaries(db, _NEWEST, (limit, offset))
 
 
 def due(db: DbSession, until: date | None = None, limit: int = 20) -> tuple[SessionSummary, ...]:
     """Sessions with a day to look back, soonest first, up to a date if one is given."""
-    last = None if until is None else until.isoformat()
-    return _summaries(db, db.run(_DUE, (last, limit)))
+    return _summaries(db, _DUE, (_LAST_DAY if until is None else until.isoformat(), limit))
 
 
 def count(db: DbSession) -> int:
@@ -71,33 +71,47 @@ def count(db: DbSession) -> int:
 
 
 def team_summaries(db: DbSession, limit: int = 100, offset: int = 0) -> tuple[TeamSummary, ...]:
-    """Teams by name, each with its sessions in numbers; raises DatabaseDamaged."""
-    with _explained():
-        teams = [_value(Team, _TEAM_FIELDS, row) for row in db.run(_TEAMS, (limit, offset))]
-        figures = {
-            UUID(team_id): (number, _day(last), _maybe(_day)(look_back))
-            for team_id, number, last, look_back in _of(
-                db,
-                "SELECT team_id, count(*), max(date), max(look_back) FROM session"
-                " WHERE team_id IN ({}) GROUP BY team_id",
-                [team.id for team in teams],
-            )
-        }
-    return tuple(TeamSummary(team, *figures.get(team.id, ())) for team in teams)
+    """Teams by name, each with its sessions in numbers."""
+    heads = teams(db, _TEAMS, (limit, offset))
+    figures = {
+        team_id: (number, _readable_day(last), _readable_day(look_back))
+        for team_id, number, last, look_back in _of(
+            db,
+            "SELECT team_id, count(*), max(date), max(look_back) FROM session"
+            " WHERE team_id IN ({}) GROUP BY team_id",
+            [head.value.id for head in heads],
+        )
+    }
+    return tuple(
+        TeamSummary(
+            head.value,
+            *figures.get(head.value.id.hex, (0, None, None)),
+            is_damaged=head.damaged is not None,
+        )
+        for head in heads
+    )
 
 
-def _summaries(db: DbSession, rows: sqlite3.Cursor) -> tuple[SessionSummary, ...]:
-    cut = len(_SESSION_FIELDS)
-    with _explained():
-        pairs = [
-            (_value(TeamSession, _SESSION_FIELDS, row), _value(Team, _TEAM_FIELDS, row[cut:]))
-            for row in rows
-        ]
-        ids = [session.id for session, _team in pairs]
-        held = {name: _counts(db, ids, *counted) for name, counted in _COUNTED.items()}
+def _readable_day(cell: Any) -> date | None:
+    try:
+        return day(cell)
+    except (TypeError, ValueError):
+        return None
+
+
+def _summaries(db: DbSession, sql: str, values: Sequence[Plain]) -> tuple[SessionSummary, ...]:
+    cut = len(SESSION_COLUMNS)
+    pairs = [
+        (session_of(row[:cut]), team_of(row[cut:])) for row in cells.rows(db.driver, sql, values)
+    ]
+    ids = [session.value.id for session, _team in pairs]
+    held = {name: _counts(db, ids, *counted) for name, counted in _COUNTED.items()}
     return tuple(
         SessionSummary(
-            session, team, **{name: found.get(session.id, 0) for name, found in held.items()}
+            session.value,
+            team.value,
+            **{name: found.get(session.value.id.hex, 0) for name, found in held.items()},
+            is_damaged=session.damaged is not None or team.damaged is not None,
         )
         for session, team in pairs
     )
@@ -115,12 +129,11 @@ _COUNTED: Final[Mapping[str, tuple[str, ...]]] = {
 
 def _counts(
     db: DbSession, ids: Sequence[UUID], table: str, column: str = "", wanted: str = ""
-) -> dict[UUID, int]:
+) -> dict[str, int]:
     chosen = f"SELECT session_id, count(*) FROM {table} WHERE session_id IN ({{}})"
     narrowed = f" AND {column} = ?" if column else ""
     values = (str(wanted),) if column else ()
-    found = _of(db, f"{chosen}{narrowed} GROUP BY session_id", ids, values)
-    return {UUID(session_id): number for session_id, number in found}
+    return dict(_of(db, f"{chosen}{narrowed} GROUP BY session_id", ids, values))
 
 
 def _of(
@@ -129,63 +142,3 @@ def _of(
     """The rows of a statement about these ids, which come in place of the braces."""
     marks = ",".join("?" * len(ids))
     return db.run(sql.format(marks), (*(each.hex for each in ids), *values))
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    try:
-        yield
-    except (TypeError, ValueError) as error:
-        raise faults.damaged(
-            "In de gegevens van een team of sessie staat iets wat niet kan."
-        ) from error
-
-
-def _value(made: Callable[..., V], names: Sequence[str], cells: Sequence[Any]) -> V:
-    """A domain value from the first columns of a row; raises TypeError or ValueError."""
-    return made(*(_READ[name](cell) for name, cell in zip(names, cells, strict=False)))
-
-
-def _is(kind: type[V], cell: Any) -> V:
-    if not isinstance(cell, kind):
-        raise TypeError(f"a column holds no {kind.__name__}")
-    return cell
-
-
-def _maybe(read: Callable[[Any], V]) -> Callable[[Any], V | None]:
-    return lambda cell: None if cell is None else read(cell)
-
-
-def _day(cell: Any) -> date:
-    return date.fromisoformat(_is(str, cell))
-
-
-def _moment(cell: Any) -> datetime:
-    return datetime.fromisoformat(_is(str, cell))
-
-
-_text: Callable[[Any], str] = partial(_is, str)
-_number: Callable[[Any], int] = partial(_is, int)
-
-#: From what SQLite holds in a column to what the domain knows.
-_READ: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "id": lambda cell: UUID(_text(cell)),
-    "team_id": lambda cell: UUID(_text(cell)),
-    "name": _text,
-    "municipality": _text,
-    "neighbourhood": _text,
-    "place": _text,
-    "programme_id": _text,
-    "programme_title": _text,
-    "programme_group": _text,
-    "people": _number,
-    "number": _number,
-    "date": _day,
-    "start": lambda cell: time.fromisoformat(_text(cell)),
-    "created_at": _moment,
-    "look_back": _maybe(_day),
-    "closed_at": _maybe(_moment),
-    "newspaper_at": _maybe(_moment),
-    "stage": TeamStage,
-    "state": SessionState,
-}

@@ -1,33 +1,38 @@
 """What was done in a session, to take back and to look back: the journal."""
 
 import json
-import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from pydantic import ValidationError
-
 from wijkteam_studio.domain.changes import Change, Edit, Kind
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
-from wijkteam_studio.storage.alchemy import col, delete, select
+from wijkteam_studio.storage.cells import DamagedRow, Plain, digest, rows
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.days import keep_picture
-from wijkteam_studio.storage.kinds import adapter
-from wijkteam_studio.storage.rows import ChangeRow, PictureRow
-from wijkteam_studio.storage.statements import plain_insert
-
-_log = logging.getLogger(__name__)
+from wijkteam_studio.storage.kinds import Columns, adapter
+from wijkteam_studio.storage.moments import utc_text
+from wijkteam_studio.storage.reading import layout, picture
+from wijkteam_studio.storage.rows import ChangeRow
 
 _DROP_REDO: Final = "DELETE FROM change WHERE session_id = ? AND undone"
+_ADD: Final = """INSERT INTO change (session_id, number, id, label, at, edits, hash, undone)
+    VALUES (?, ?, ?, ?, ?, ?, ?, FALSE)"""
+_NEXT: Final = "SELECT coalesce(max(number), 0) + 1 FROM change WHERE session_id = ?"
 #: The change to mark is nearly always among the last: walk back from the newest, without an index
 #: that every key press would have to keep.
-_MARK: Final = """UPDATE change SET undone = ? WHERE number =
-    (SELECT number FROM change WHERE id = ? ORDER BY number DESC LIMIT 1)"""
+_MARK: Final = """UPDATE change SET undone = ? WHERE session_id = ? AND number =
+    (SELECT number FROM change WHERE session_id = ? AND id = ? ORDER BY number DESC LIMIT 1)"""
+_OF_SESSION: Final = "WHERE session_id = ?"
+_NEWEST_FIRST: Final = "ORDER BY number DESC LIMIT ?"
+_UNUSED_PICTURES: Final = (
+    "DELETE FROM picture WHERE session_id = ? AND digest NOT IN"
+    " (SELECT digest FROM photo WHERE session_id = ?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,45 +63,42 @@ def close(db: DbSession, session_id: UUID, at: datetime) -> None:
 
 
 def _add(db: DbSession, session_id: UUID, change: Change) -> None:
-    db.run(_DROP_REDO, (session_id.hex,))
-    columns = {
-        "id": change.id,
-        "session_id": session_id,
-        "label": change.label,
-        "at": change.at,
-        "undone": False,
-        "edits": _written(db, session_id, change.journaled),
-    }
-    plain_insert(ChangeRow).run(db, columns)
+    owner = session_id.hex
+    db.run(_DROP_REDO, (owner,))
+    (number,) = db.run(_NEXT, (owner,)).fetchone()
+    edits = _written(db, session_id, change.journaled)
+    values: list[Plain] = [owner, number, change.id.hex, change.label, utc_text(change.at), edits]
+    db.run(_ADD, (*values, digest("change", values)))
 
 
-def mark(db: DbSession, change_id: UUID, *, undone: bool) -> None:
+def mark(db: DbSession, session_id: UUID, change_id: UUID, *, undone: bool) -> None:
     """Say that a change was taken back, or done again; raises NotFound."""
-    if db.run(_MARK, (undone, change_id.hex)).rowcount != 1:
+    if db.run(_MARK, (undone, session_id.hex, session_id.hex, change_id.hex)).rowcount != 1:
         raise NotFound("Deze wijziging is er niet meer.")
 
 
-def load(db: DbSession, session_id: UUID, limit: int = 200) -> History:
-    """The last changes of a session as two stacks, at most `limit` to take back."""
-    chosen = select(ChangeRow).where(ChangeRow.session_id == session_id)
-    newest = (
-        chosen.where(~col(ChangeRow.undone)).order_by(col(ChangeRow.number).desc()).limit(limit)
-    )
-    undone = chosen.where(col(ChangeRow.undone)).order_by(col(ChangeRow.number))
-    undo = _readable(db, db.orm.exec(newest))
-    redo = _readable(db, db.orm.exec(undone))
+def load(
+    db: DbSession,
+    session_id: UUID,
+    limit: int = 200,
+    damaged: list[DamagedRow] | None = None,
+) -> History:
+    """The last changes of a session as two stacks, at most `limit` to take back.
+
+    A change that does not hold ends its stack, and comes in the list `damaged` when there is one.
+    """
+    out = [] if damaged is None else damaged
+    owner = session_id.hex
+    undo = _readable(db, f"{_OF_SESSION} AND NOT undone {_NEWEST_FIRST}", (owner, limit), out)
+    redo = _readable(db, f"{_OF_SESSION} AND undone ORDER BY number", (owner,), out)
     end = next((place for place, change in enumerate(undo) if not change.edits), None)
     return History(tuple(reversed(undo[:end])), tuple(reversed(redo)), is_closed=end is not None)
 
 
 def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...]:
     """The changes of one note, oldest first, also those that were taken back."""
-    rows = db.orm.exec(
-        select(ChangeRow)
-        .where(ChangeRow.session_id == session_id, col(ChangeRow.edits).contains(str(note_id)))
-        .order_by(col(ChangeRow.number))
-    )
-    changes = (_change(db, row) for row in rows)
+    condition = f"{_OF_SESSION} AND instr(edits, ?) ORDER BY number"
+    changes = _readable(db, condition, (session_id.hex, str(note_id)), [])
     return tuple(
         change
         for change in changes
@@ -106,23 +108,22 @@ def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...
 
 def discard_text(db: DbSession, session_id: UUID) -> None:
     """Forget the whole history of a session, with the pictures that only history still had."""
-    connection = db.orm.connection()
-    connection.execute(delete(ChangeRow).where(col(ChangeRow.session_id) == session_id))
-    db.run(
-        "DELETE FROM picture WHERE session_id = ? AND digest NOT IN"
-        " (SELECT digest FROM photo WHERE session_id = ?)",
-        (session_id.hex, session_id.hex),
-    )
+    owner = session_id.hex
+    db.run("DELETE FROM change WHERE session_id = ?", (owner,))
+    db.run(_UNUSED_PICTURES, (owner, owner))
 
 
-def _readable(db: DbSession, rows: Iterable[ChangeRow]) -> list[Change]:
-    """The changes up to the first that this release cannot read."""
+def _readable(
+    db: DbSession, condition: str, values: Sequence[Plain], damaged: list[DamagedRow]
+) -> list[Change]:
+    """The changes up to the first that does not hold."""
     changes: list[Change] = []
-    for row in rows:
+    shape = layout(ChangeRow)
+    for row in rows(db.driver, f"{shape.select} {condition}", values):
         try:
-            changes.append(_change(db, row))
-        except (ValidationError, ValueError, KeyError):
-            _log.warning("history ends at change %s", row.number)
+            changes.append(_change(db, shape.columns(row)))
+        except (ValueError, TypeError, KeyError):
+            damaged.append(shape.damaged(row))
             break
     return changes
 
@@ -144,9 +145,9 @@ def _written_value(db: DbSession, session_id: UUID, kind: Kind, value: Any) -> s
     return adapter(kind).dump_json(value).decode()
 
 
-def _change(db: DbSession, row: ChangeRow) -> Change:
-    edits = tuple(_edit(db, row.session_id, entry) for entry in json.loads(row.edits))
-    return Change(row.id, row.label, row.at, edits)
+def _change(db: DbSession, row: Columns) -> Change:
+    edits = tuple(_edit(db, row["session_id"], entry) for entry in json.loads(row["edits"]))
+    return Change(row["id"], row["label"], row["at"], edits)
 
 
 def _edit(db: DbSession, session_id: UUID, entry: Mapping[str, Any]) -> Edit:
@@ -160,8 +161,5 @@ def _read_value(db: DbSession, session_id: UUID, kind: Kind, plain: Any) -> Any:
         return None
     value = adapter(kind).validate_python(plain)
     if isinstance(value, Photo):
-        picture = db.orm.get(PictureRow, (session_id, value.jpeg.decode()))
-        if picture is None:
-            raise KeyError(value.id)
-        return replace(value, jpeg=picture.jpeg)
+        return replace(value, jpeg=picture(db, session_id, value.jpeg.decode()))
     return value

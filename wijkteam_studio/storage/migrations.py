@@ -1,26 +1,31 @@
-"""The steps from an older file to today's: numbered, named, plain SQL, whole or not at all.
+"""The steps from an older file to today's: numbered, named, whole or not at all.
 
 Plain SQL instead of Alembic: nothing to import at run time, and the version moves inside the same
 transaction as the tables. A database server would get its tables from the SQLModel metadata.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wijkteam_studio.storage.first_schema import FIRST_SCHEMA
+from wijkteam_studio.storage.schema import SCHEMA
+from wijkteam_studio.storage.scripts import run_script
+from wijkteam_studio.storage.takeover import take_over
 
 #: Marks a file as ours ("WKTS").
 APPLICATION_ID = 0x574B5453
 
+Work = Callable[[sqlite3.Connection], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the version it leads to, what it is for, its SQL (each statement ends a line)."""
+    """One step: the version it leads to, what it is for, its SQL, and what SQL cannot do."""
 
     version: int
     name: str
-    sql: str
+    sql: str = ""
+    work: Work | None = None
 
 
 #: What one sees of the clock stays: a pause, added minutes, and a plan that was counted anew.
@@ -32,9 +37,11 @@ ALTER TABLE position ADD COLUMN plan_at VARCHAR(32);
 ALTER TABLE step_time ADD COLUMN extra FLOAT NOT NULL DEFAULT 0;
 """
 
+#: All tables at once, for a file that is new.
+NEW = Step(3, "a day with its harvest, history, stamps and search", SCHEMA)
 STEPS = (
-    Step(1, "a day with its harvest, history and search", FIRST_SCHEMA),
     Step(2, "clocks that mean the same after a restart", _CLOCKS),
+    Step(3, "random keys, and a digest for every row", work=take_over),
 )
 LATEST = STEPS[-1].version
 
@@ -51,7 +58,9 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> No
     the file is then as it was.
     """
     now = version_of(connection)
-    pending = [step for step in steps if step.version > now]
+    first = [] if now else [NEW]
+    done = NEW.version if first else now
+    pending = first + [step for step in steps if step.version > done]
     if not pending:
         return
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -70,19 +79,8 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> No
 
 
 def _do(connection: sqlite3.Connection, step: Step) -> None:
-    for statement in _statements(step.sql):
-        connection.execute(statement)
+    run_script(connection, step.sql)
+    if step.work is not None:
+        step.work(connection)
     connection.execute(f"PRAGMA user_version = {step.version:d}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-
-
-def _statements(sql: str) -> Iterator[str]:
-    """The statements of a script one by one: `executescript` would commit in between."""
-    statement = ""
-    for line in sql.splitlines(keepends=True):
-        statement += line
-        if statement.strip() and sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-    if statement.strip():
-        yield statement

@@ -1,7 +1,8 @@
 """Search over everything that was written: teams, agreements, parked topics and notes.
 
-Saving a text costs one mark in `search_due`, set by a trigger. The index follows in a quiet
-moment (`catch_up`); until then a marked row is read itself, so a search is always exact.
+Saving a text marks its session in `search_due`, by a trigger, unless it is marked already. The
+index follows in a quiet moment (`catch_up`); until then the texts of a marked session are read
+themselves, so a search is always exact.
 """
 
 import sqlite3
@@ -14,7 +15,15 @@ from uuid import UUID
 
 from wijkteam_studio.domain.overview import SearchHit
 from wijkteam_studio.storage.connection import DbSession
-from wijkteam_studio.storage.search_sources import DONE, DUE, SOURCES, Source
+from wijkteam_studio.storage.search_sources import (
+    DONE,
+    DUE,
+    NO_PLACE,
+    PLACE,
+    SAME_PLACE,
+    SOURCES,
+    Source,
+)
 
 MOST_WORDS = 8
 _EXCERPT = 120
@@ -97,12 +106,29 @@ def catch_up(driver: sqlite3.Connection, most: int = _EVERYTHING) -> int:
     """Bring the index up to date, at most so many rows; gives how many it did."""
     done = 0
     for source in SOURCES:
-        due = driver.execute(DUE, (source.table, most - done)).fetchall()
-        driver.executemany(source.unindex, due)
-        driver.executemany(source.reindex, due)
-        driver.executemany(DONE, [(source.table, number) for (number,) in due])
-        done += len(due)
+        for (owner,) in driver.execute(DUE, (source.table, most)).fetchall():
+            done += _catch_up_with(driver, source, owner, most - done)
+            if done >= most:
+                return done
+            driver.execute(DONE, (source.table, owner))
     return done
+
+
+def _catch_up_with(driver: sqlite3.Connection, source: Source, owner: str, most: int) -> int:
+    """The texts of one owner; only those whose row is another than when it was indexed."""
+    gone = driver.execute(source.gone, (source.table, owner)).fetchall()
+    driver.executemany(source.unindex, gone)
+    driver.executemany(NO_PLACE, gone)
+    found = driver.execute(source.changed, (source.table, owner, most)).fetchall()
+    for number, identity, made_of, text in found:
+        if number is None:
+            place = driver.execute(PLACE, (source.table, owner, identity, made_of)).lastrowid
+        else:
+            place = number
+            driver.execute(source.unindex, (place,))
+            driver.execute(SAME_PLACE, (made_of, place))
+        driver.execute(source.reindex, (place, text))
+    return len(gone) + len(found)
 
 
 def forget_deleted(driver: sqlite3.Connection) -> None:

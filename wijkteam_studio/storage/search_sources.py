@@ -14,12 +14,17 @@ _OF_STEP = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table with texts; `text` and `where` are SQL over its row `x`."""
+    """A table with texts; `text`, `where` and the parts of `age` are SQL over its row `x`.
+
+    Every statement that looks in the index leaves out the rows of who is due: those are read
+    themselves. What has a higher `age` is newer.
+    """
 
     kind: HitKind
     table: str
     text: str
     where: str
+    age: tuple[str, ...]
     of_team: bool = False
 
     @property
@@ -29,19 +34,43 @@ class Source:
 
     @property
     def marked(self) -> str:
-        """Rows whose text the index does not know yet, newest first; needs the table's name."""
-        rows = f"search_due d JOIN {self.table} x ON x.number = d.number"
-        return self._select(rows) + " WHERE d.kind = ? ORDER BY d.number DESC"
+        """Rows whose text the index may not know yet, newest first; needs the table's name."""
+        rows = f"search_due d JOIN {self.table} x ON {self._owner} = d.owner"
+        newest = ", ".join(f"{part} DESC" for part in self.age)
+        return self._select(rows) + f" WHERE d.kind = ? ORDER BY {newest}"
 
     @property
     def matching(self) -> str:
         """Indexed rows, newest first; needs the query, the table's name and a limit."""
-        newest = (
-            f"(SELECT rowid FROM {self.index} WHERE {self.index} MATCH ? AND rowid NOT IN"
-            f" (SELECT number FROM search_due WHERE kind = ?) ORDER BY rowid DESC LIMIT ?) f"
+        found = (
+            f"(SELECT p.owner, p.id, p.number FROM {self.index} f"
+            f" JOIN search_place p ON p.number = f.rowid WHERE {self.index} MATCH ?"
+            " AND p.owner NOT IN (SELECT owner FROM search_due WHERE kind = ?)"
+            " ORDER BY f.rowid DESC LIMIT ?) f"
         )
-        rows = f"{newest} JOIN {self.table} x ON x.number = f.rowid"
-        return self._select(rows) + " ORDER BY f.rowid DESC"
+        rows = f"{found} JOIN {self.table} x ON {self._owner} = f.owner AND x.id = f.id"
+        return self._select(rows) + " ORDER BY f.number DESC"
+
+    @property
+    def gone(self) -> str:
+        """Places of rows that are not there any more; needs the table's name and an owner."""
+        return (
+            "SELECT p.number FROM search_place p WHERE p.kind = ? AND p.owner = ? AND NOT EXISTS"
+            f" (SELECT 1 FROM {self.table} x WHERE {self._owner} = p.owner AND x.id = p.id)"
+        )
+
+    @property
+    def changed(self) -> str:
+        """Rows that are new or other than indexed: number or NULL, id, hash, text; oldest first.
+
+        Needs the table's name, an owner and a limit.
+        """
+        oldest = ", ".join(self.age)
+        return (
+            f"SELECT p.number, x.id, x.hash, {self.text} FROM {self.table} x"
+            f" LEFT JOIN search_place p ON p.kind = ? AND p.owner = {self._owner} AND p.id = x.id"
+            f" WHERE {self._owner} = ? AND p.hash IS NOT x.hash ORDER BY {oldest} LIMIT ?"
+        )
 
     @property
     def unindex(self) -> str:
@@ -50,16 +79,17 @@ class Source:
 
     @property
     def reindex(self) -> str:
-        """Put one row in the index, if it is still there."""
-        return (
-            f"INSERT INTO {self.index} (rowid, text) "
-            f"SELECT x.number, {self.text} FROM {self.table} x WHERE x.number = ?"
-        )
+        """Put one text in the index; needs its place and the text."""
+        return f"INSERT INTO {self.index} (rowid, text) VALUES (?, ?)"
 
     @property
     def rewrite(self) -> str:
         """Write the index anew, without the words of what was taken out."""
         return f"INSERT INTO {self.index} ({self.index}) VALUES ('optimize')"
+
+    @property
+    def _owner(self) -> str:
+        return "x.id" if self.of_team else "x.session_id"
 
     def _select(self, rows: str) -> str:
         if self.of_team:
@@ -77,12 +107,19 @@ class Source:
 _TEAM_TEXT = "x.name || ' ' || x.neighbourhood || ' ' || x.municipality"
 _AGREEMENT_TEXT = "x.what || ' ' || x.who || ' ' || x.sign"
 
+_ORDER = 'x."order"'
+_MADE = ("x.created_at",)
+_MADE_IN_ORDER = (*_MADE, _ORDER)
+
 SOURCES: Final = (
-    Source(HitKind.TEAM, "team", _TEAM_TEXT, "'Team'", of_team=True),
-    Source(HitKind.AGREEMENT, "agreement", _AGREEMENT_TEXT, "'Afspraken'"),
-    Source(HitKind.PARKED, "parked_topic", "x.text", "'Parkeerplaats'"),
-    Source(HitKind.NOTE, "note", "x.text", _OF_STEP),
+    Source(HitKind.TEAM, "team", _TEAM_TEXT, "'Team'", _MADE, of_team=True),
+    Source(HitKind.AGREEMENT, "agreement", _AGREEMENT_TEXT, "'Afspraken'", (_ORDER,)),
+    Source(HitKind.PARKED, "parked_topic", "x.text", "'Parkeerplaats'", _MADE_IN_ORDER),
+    Source(HitKind.NOTE, "note", "x.text", _OF_STEP, _MADE_IN_ORDER),
 )
 
-DUE = "SELECT number FROM search_due WHERE kind = ? LIMIT ?"
-DONE = "DELETE FROM search_due WHERE kind = ? AND number = ?"
+DUE = "SELECT owner FROM search_due WHERE kind = ? LIMIT ?"
+DONE = "DELETE FROM search_due WHERE kind = ? AND owner = ?"
+PLACE = "INSERT INTO search_place (kind, owner, id, hash) VALUES (?, ?, ?, ?)"
+SAME_PLACE = "UPDATE search_place SET hash = ? WHERE number = ?"
+NO_PLACE = "DELETE FROM search_place WHERE number = ?"

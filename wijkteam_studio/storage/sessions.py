@@ -8,19 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
-from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Agreement, Fate, Outcome, ParkedTopic
 from wijkteam_studio.domain.team import TeamSession
-from wijkteam_studio.storage import days, history, search, teams
-from wijkteam_studio.storage.alchemy import col, func, select
+from wijkteam_studio.storage import days, heads, history, search, teams
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.front_page import count, due, overview, summaries
-from wijkteam_studio.storage.kinds import KEEPS, value_of
-from wijkteam_studio.storage.rows import (
-    AgreementRow,
-    ParkedRow,
-    SessionRow,
-)
+from wijkteam_studio.storage.kinds import KEEPS
+from wijkteam_studio.storage.reading import things
 
 __all__ = [
     "count",
@@ -38,54 +32,47 @@ __all__ = [
     "summaries",
 ]
 
-_NEWEST = (col(SessionRow.date).desc(), col(SessionRow.start).desc())
+_NEWEST = "ORDER BY s.date DESC, s.start DESC"
 
 
 def count_of_team(db: DbSession, team_id: UUID) -> int:
     """How many sessions one team has."""
-    return db.orm.exec(
-        select(func.count()).select_from(SessionRow).where(SessionRow.team_id == team_id)
-    ).one()
+    found = db.run("SELECT count(*) FROM session WHERE team_id = ?", (team_id.hex,)).fetchone()
+    return int(found[0])
 
 
 def get(db: DbSession, session_id: UUID) -> TeamSession:
     """One session; raises NotFound."""
-    row = db.orm.get(SessionRow, session_id)
-    if row is None:
-        raise NotFound("Deze sessie is er niet meer.", "Kies een andere sessie.")
-    return _session(row)
+    return heads.session(db, session_id).value
 
 
 def of_team(db: DbSession, team_id: UUID) -> tuple[TeamSession, ...]:
     """The sessions of one team, newest first."""
-    chosen = select(SessionRow).where(SessionRow.team_id == team_id).order_by(*_NEWEST)
-    return tuple(_session(row) for row in db.orm.exec(chosen))
+    found = heads.sessions(db, f"WHERE s.team_id = ? {_NEWEST}", (team_id.hex,))
+    return tuple(head.value for head in found)
 
 
 def newest(db: DbSession, limit: int) -> tuple[UUID, ...]:
     """The sessions of all teams by their day, newest first, at most this many."""
-    return tuple(db.orm.exec(select(SessionRow.id).order_by(*_NEWEST).limit(limit)))
+    found = db.run(f"SELECT s.id FROM session s {_NEWEST} LIMIT ?", (limit,))  # noqa: S608 our own
+    return tuple(UUID(identity) for (identity,) in found)
 
 
 def last_of_team(db: DbSession, team_id: UUID, before: date) -> TeamSession | None:
     """The last session of a team before a date, or None."""
-    row = db.orm.exec(
-        select(SessionRow)
-        .where(SessionRow.team_id == team_id, col(SessionRow.date) < before)
-        .order_by(*_NEWEST)
-    ).first()
-    return None if row is None else _session(row)
+    condition = f"WHERE s.team_id = ? AND s.date < ? {_NEWEST} LIMIT 1"
+    found = heads.sessions(db, condition, (team_id.hex, before.isoformat()))
+    return found[0].value if found else None
 
 
 def open_topics_of_team(db: DbSession, team_id: UUID) -> tuple[ParkedTopic, ...]:
     """Parked topics of all days of a team that are open or wait for the next session."""
-    waiting = (Fate.OPEN, Fate.NEXT_SESSION)
-    return _of_team(db, Kind.PARKED, team_id, col(ParkedRow.fate).in_(waiting))
+    return _of_team(db, Kind.PARKED, team_id, ("fate", Fate.OPEN, Fate.NEXT_SESSION))
 
 
 def open_agreements_of_team(db: DbSession, team_id: UUID) -> tuple[Agreement, ...]:
     """Agreements of all days of a team that nobody looked back on yet."""
-    return _of_team(db, Kind.AGREEMENT, team_id, col(AgreementRow.outcome) == Outcome.UNKNOWN)
+    return _of_team(db, Kind.AGREEMENT, team_id, ("outcome", Outcome.UNKNOWN))
 
 
 def delete(db: DbSession, session_id: UUID) -> None:
@@ -115,18 +102,11 @@ def _leave_nothing_behind(db: DbSession) -> None:
     db.empty_log_after_commit()
 
 
-def _of_team(db: DbSession, kind: Kind, team_id: UUID, condition: Any) -> tuple[Any, ...]:
-    keep = KEEPS[kind]
-    row: Any = keep.row
-    chosen = (
-        select(row)
-        .join(SessionRow, col(SessionRow.id) == row.session_id)
-        .where(SessionRow.team_id == team_id, condition)
-        .order_by(*_NEWEST, row.order)
+def _of_team(db: DbSession, kind: Kind, team_id: UUID, wanted: tuple[str, ...]) -> tuple[Any, ...]:
+    column, *words = wanted
+    condition = (
+        f"JOIN session s ON s.id = x.session_id WHERE s.team_id = ? AND x.{column} IN"
+        f' ({", ".join("?" * len(words))}) {_NEWEST}, x."order"'
     )
-    return tuple(value_of(keep, dict(found)) for found in db.orm.exec(chosen))
-
-
-def _session(row: SessionRow) -> TeamSession:
-    session: TeamSession = value_of(KEEPS[Kind.SESSION], dict(row))
-    return session
+    values = (team_id.hex, *(str(word) for word in words))
+    return tuple(things(db, KEEPS[kind], condition, values, []).values())

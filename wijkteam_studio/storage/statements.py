@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from wijkteam_studio.storage.alchemy import (
     ClauseElement,
     Dialect,
+    Float,
     SQLModel,
     Table,
     TypeEngine,
@@ -16,29 +17,40 @@ from wijkteam_studio.storage.alchemy import (
     delete,
     sqlite,
 )
-from wijkteam_studio.storage.columns import UtcTime, utc_text
+from wijkteam_studio.storage.cells import digest
+from wijkteam_studio.storage.columns import UtcTime
 from wijkteam_studio.storage.connection import DbSession
+from wijkteam_studio.storage.moments import utc_text
 
 _Binder = Callable[[Any], Any] | None
+
+_HASH: Final = "hash"
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One statement as text, with the columns to fill in and how SQLite wants each."""
+    """One statement as text, with the columns to fill in and how SQLite wants each.
+
+    `hashed` names the table when the digest of the row comes in, after the `before` columns.
+    """
 
     sql: str
-    binders: tuple[tuple[str, _Binder], ...]
+    before: tuple[tuple[str, _Binder], ...]
+    hashed: str = ""
 
     def run(self, db: DbSession, columns: Mapping[str, Any]) -> None:
         """Run it with these columns."""
         db.run(self.sql, self.filled(columns))
 
     def filled(self, columns: Mapping[str, Any]) -> list[Any]:
-        """The values in the order of the statement, as SQLite wants them."""
-        return [
+        """The values in the order of the statement, as SQLite wants them, and their digest."""
+        values = [
             columns[name] if binder is None else binder(columns[name])
-            for name, binder in self.binders
+            for name, binder in self.before
         ]
+        if self.hashed:
+            values.append(digest(self.hashed, values))
+        return values
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -50,7 +62,7 @@ def table_of(row: type[SQLModel]) -> Table:
 def upsert(row: type[SQLModel], keys: tuple[str, ...]) -> Prepared:
     """Insert a row, or replace the other columns of the row with the same keys."""
     table = table_of(row)
-    names = [column.name for column in table.columns if not _is_place(column.name, table)]
+    names = [column.name for column in table.columns]
     insert = sqlite.insert(table).values({name: bindparam(name) for name in names})
     others = {name: insert.excluded[name] for name in names if name not in keys}
     return _prepared(insert.on_conflict_do_update(index_elements=keys, set_=others), table)
@@ -75,17 +87,16 @@ def removal(row: type[SQLModel], keys: tuple[str, ...]) -> Prepared:
     )
 
 
-def _is_place(name: str, table: Table) -> bool:
-    """Whether this column is only the place of a row in the file."""
-    return name == "number" and bool(table.c[name].primary_key)
-
-
 def _prepared(statement: ClauseElement, table: Table) -> Prepared:
     dialect = sqlite.dialect()
     compiled = statement.compile(dialect=dialect)
-    names = getattr(compiled, "positiontup", None) or ()
+    names = list(getattr(compiled, "positiontup", None) or ())
+    hashed = table.name if names and names[-1] == _HASH else ""
+    filled = names[:-1] if hashed else names
     return Prepared(
-        str(compiled), tuple((name, _binder(table.c[name].type, dialect)) for name in names)
+        str(compiled),
+        tuple((name, _binder(table.c[name].type, dialect)) for name in filled),
+        hashed,
     )
 
 
@@ -93,12 +104,19 @@ def _binder(column_type: TypeEngine[Any], dialect: Dialect) -> _Binder:
     """How a value goes to SQLite; a moment without the detour that SQLAlchemy takes."""
     if isinstance(column_type, UtcTime):
         return utc_text
+    if isinstance(column_type, Float):
+        return _real
     return column_type.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _real(value: float) -> float:
+    """The number as SQLite gives it back: never a whole number of another type, no minus zero."""
+    return value + 0.0
 
 
 @cache
 def plain_insert(row: type[SQLModel]) -> Prepared:
-    """Insert a row; its place in the file follows by itself."""
+    """Insert a row."""
     table = table_of(row)
-    names = [column.name for column in table.columns if not _is_place(column.name, table)]
+    names = [column.name for column in table.columns]
     return _prepared(sqlite.insert(table).values({name: bindparam(name) for name in names}), table)

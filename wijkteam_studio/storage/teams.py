@@ -4,27 +4,20 @@ import unicodedata
 from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
-from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.team import Team
-from wijkteam_studio.storage import days
-from wijkteam_studio.storage.alchemy import col, func, select
+from wijkteam_studio.storage import days, heads
 from wijkteam_studio.storage.connection import DbSession
-from wijkteam_studio.storage.kinds import KEEPS, value_of
-from wijkteam_studio.storage.rows import TeamRow
 
 
 def all_teams(db: DbSession) -> tuple[Team, ...]:
     """All teams by name."""
-    rows = db.orm.exec(select(TeamRow).order_by(func.lower(TeamRow.name), col(TeamRow.number)))
-    return tuple(_team(row) for row in rows)
+    found = heads.teams(db, "ORDER BY lower(t.name), t.created_at, t.id")
+    return tuple(head.value for head in found)
 
 
 def get(db: DbSession, team_id: UUID) -> Team:
     """One team; raises NotFound."""
-    row = db.orm.exec(select(TeamRow).where(TeamRow.id == team_id)).first()
-    if row is None:
-        raise NotFound("Dit team is er niet meer.", "Kies een ander team.")
-    return _team(row)
+    return heads.team(db, team_id).value
 
 
 def named(db: DbSession, name: str) -> Team | None:
@@ -40,12 +33,7 @@ def keep(db: DbSession, team: Team) -> None:
 
 def count(db: DbSession) -> int:
     """How many teams there are."""
-    return db.orm.exec(select(func.count()).select_from(TeamRow)).one()
-
-
-def _team(row: TeamRow) -> Team:
-    team: Team = value_of(KEEPS[Kind.TEAM], dict(row))
-    return team
+    return int(db.run("SELECT count(*) FROM team").fetchone()[0])
 
 
 def _folded(name: str) -> str:

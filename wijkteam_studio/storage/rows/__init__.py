@@ -1,8 +1,7 @@
 """The tables as SQLModel rows; importing this package makes the metadata complete.
 
-A row has the fields of its domain value under the same names, plus the session it belongs to.
-Words of closed sets are kept as their text. `number` is only the place of a row in the file:
-what can be searched or put in order has one, answers of people do not.
+A row has the fields of its domain value under the same names, plus the session it belongs to and
+the digest of all that (`hash`). Words of closed sets are kept as their text.
 """
 
 from wijkteam_studio.storage.alchemy import SQLModel
@@ -16,7 +15,15 @@ from wijkteam_studio.storage.rows.choices import (
     VoteRow,
 )
 from wijkteam_studio.storage.rows.harvest import AgreementRow, DraftRow, NoteRow, ParkedRow
-from wijkteam_studio.storage.rows.journal import ChangeRow, SearchDueRow
+from wijkteam_studio.storage.rows.journal import (
+    AsideRow,
+    ChangeRow,
+    LaptopRow,
+    SearchDueRow,
+    SearchPlaceRow,
+    StampRow,
+    TeamStampRow,
+)
 from wijkteam_studio.storage.rows.newspaper import PhotoRow, PictureRow, SectionRow
 from wijkteam_studio.storage.rows.people import SessionRow, TeamRow
 from wijkteam_studio.storage.rows.programme import PositionRow, StepRow, StepTimeRow
@@ -24,9 +31,11 @@ from wijkteam_studio.storage.rows.programme import PositionRow, StepRow, StepTim
 __all__ = [
     "TABLES",
     "AgreementRow",
+    "AsideRow",
     "ChangeRow",
     "DilemmaRow",
     "DraftRow",
+    "LaptopRow",
     "MatrixRow",
     "NoteRow",
     "ParkedRow",
@@ -37,12 +46,15 @@ __all__ = [
     "RiskRow",
     "ScanFormRow",
     "SearchDueRow",
+    "SearchPlaceRow",
     "SectionRow",
     "SessionRow",
+    "StampRow",
     "StepRow",
     "StepTimeRow",
     "TallyRow",
     "TeamRow",
+    "TeamStampRow",
     "VoteRow",
 ]
 

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from wijkteam_studio.storage.alchemy import Field, SQLModel
+from wijkteam_studio.storage.columns import IN_ORDER_OF_KEY
 
 
 class PhotoRow(SQLModel, table=True):
     """A picture in the newspaper; its bytes are the picture with this digest."""
 
     __tablename__ = "photo"
+    __table_args__ = IN_ORDER_OF_KEY
 
     session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
     id: UUID = Field(primary_key=True)
@@ -17,12 +19,14 @@ class PhotoRow(SQLModel, table=True):
     alt: str
     digest: str
     order: int
+    hash: bytes
 
 
 class PictureRow(SQLModel, table=True):
     """The bytes of a picture, once, for the photo and its history."""
 
     __tablename__ = "picture"
+    __table_args__ = IN_ORDER_OF_KEY
 
     session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
     digest: str = Field(primary_key=True)
@@ -33,6 +37,7 @@ class SectionRow(SQLModel, table=True):
     """What the team decided for one section."""
 
     __tablename__ = "section_choice"
+    __table_args__ = IN_ORDER_OF_KEY
 
     session_id: UUID = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
     section: str = Field(primary_key=True)
@@ -40,3 +45,4 @@ class SectionRow(SQLModel, table=True):
     text: str
     is_left_out: bool
     is_shared: bool
+    hash: bytes

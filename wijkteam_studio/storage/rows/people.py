@@ -4,21 +4,22 @@ import datetime as dt
 from uuid import UUID
 
 from wijkteam_studio.storage.alchemy import Field, Index, SQLModel, text
-from wijkteam_studio.storage.columns import UtcTime
+from wijkteam_studio.storage.columns import IN_ORDER_OF_KEY, UtcTime
 
 
 class TeamRow(SQLModel, table=True):
     """A team."""
 
     __tablename__ = "team"
+    __table_args__ = IN_ORDER_OF_KEY
 
-    number: int | None = Field(default=None, primary_key=True)
-    id: UUID = Field(unique=True)
+    id: UUID = Field(primary_key=True)
     name: str
     created_at: dt.datetime = Field(sa_type=UtcTime)
     municipality: str
     neighbourhood: str
     stage: str
+    hash: bytes
 
 
 class SessionRow(SQLModel, table=True):
@@ -29,6 +30,7 @@ class SessionRow(SQLModel, table=True):
         Index("session_newest", "date", "start"),
         Index("session_of_team", "team_id", "date"),
         Index("session_due", "look_back", sqlite_where=text("look_back IS NOT NULL")),
+        IN_ORDER_OF_KEY,
     )
 
     id: UUID = Field(primary_key=True)
@@ -47,3 +49,4 @@ class SessionRow(SQLModel, table=True):
     look_back: dt.date | None
     closed_at: dt.datetime | None = Field(sa_type=UtcTime)
     newspaper_at: dt.datetime | None = Field(sa_type=UtcTime)
+    hash: bytes
