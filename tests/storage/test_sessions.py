@@ -8,7 +8,7 @@ from tests.storage.days_to_keep import TODAY, added, empty_day, full_day, note_o
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Fate
-from wijkteam_studio.domain.team import Team
+from wijkteam_studio.domain.team import SessionState, Team
 from wijkteam_studio.storage import connection, days, history, search, sessions, teams
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths
@@ -74,7 +74,11 @@ def test_a_team_that_met_again_is_not_due_for_the_day_before(database: Database)
     first = replace(first, session=replace(first.session, look_back=TODAY + timedelta(days=3)))
     keep(database, first)
     assert len(database.read(sessions.due)) == 1
-    keep(database, on(TODAY + timedelta(days=30), first.team))
+    again = on(TODAY + timedelta(days=30), first.team)
+    keep(database, again)
+    assert len(database.read(sessions.due)) == 1
+    met = replace(again, session=replace(again.session, state=SessionState.CLOSED))
+    keep(database, met)
     assert database.read(sessions.due) == ()
 
 
