@@ -7,7 +7,8 @@ from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
 from wijkteam_studio.domain.erasing import Erased, Erasure
-from wijkteam_studio.storage import days, search
+from wijkteam_studio.storage import days, history, row_aside, search
+from wijkteam_studio.storage.cells import DamagedRow
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.kinds import KEEPS
 from wijkteam_studio.storage.statements import table_of
@@ -16,7 +17,6 @@ from wijkteam_studio.storage.statements import table_of
 _TELLING: Final = 8
 _CHANGES: Final = "SELECT number, edits FROM change WHERE session_id = ?"
 _DROP_CHANGE: Final = "DELETE FROM change WHERE session_id = ? AND number = ?"
-_KEEP_EDITS: Final = "UPDATE change SET edits = ? WHERE session_id = ? AND number = ?"
 _DIGESTS: Final = "SELECT digest FROM photo WHERE session_id = ? AND id = ?"
 #: A picture stays as long as a photo, or a photo in the journal, needs it.
 _DROP_PICTURE: Final = """DELETE FROM picture WHERE session_id = ? AND digest = ?
@@ -63,6 +63,19 @@ def _erase_thing(db: DbSession, erasure: Erasure, kind: Kind) -> None:
     for key, text in db.run(_DRAFTS, (erasure.owner.hex,)).fetchall():
         if words.are_in(text):
             db.run(_DROP_DRAFT, (erasure.owner.hex, key))
+    for aside in row_aside.listed(db.driver):
+        if aside.session_id in {None, erasure.owner} and _is_told(aside.row, erasure, words):
+            row_aside.forget(db.driver, aside)
+
+
+def _is_told(row: DamagedRow, erasure: Erasure, words: "_Words") -> bool:
+    """Whether a row that was set aside is this thing, or tells its words."""
+    texts = [row.text_of(name) for name, _cell in row.cells]
+    return (
+        erasure.key in texts
+        or erasure.key.replace("-", "") in texts
+        or any(words.are_in(text) for text in texts)
+    )
 
 
 def _forget_in_history(db: DbSession, erasure: Erasure, words: "_Words") -> None:
@@ -73,7 +86,7 @@ def _forget_in_history(db: DbSession, erasure: Erasure, words: "_Words") -> None
         if len(kept) == len(entries):
             continue
         if kept:
-            db.run(_KEEP_EDITS, (json.dumps(kept), erasure.owner.hex, number))
+            history.rewrite(db, erasure.owner, number, json.dumps(kept))
         else:
             db.run(_DROP_CHANGE, (erasure.owner.hex, number))
 

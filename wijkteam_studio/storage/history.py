@@ -27,6 +27,8 @@ _NEXT: Final = "SELECT coalesce(max(number), 0) + 1 FROM change WHERE session_id
 #: that every key press would have to keep.
 _MARK: Final = """UPDATE change SET undone = ? WHERE session_id = ? AND number =
     (SELECT number FROM change WHERE session_id = ? AND id = ? ORDER BY number DESC LIMIT 1)"""
+_ONE: Final = "WHERE session_id = ? AND number = ?"
+_REWRITE: Final = "UPDATE change SET edits = ?, hash = ? WHERE session_id = ? AND number = ?"
 _OF_SESSION: Final = "WHERE session_id = ?"
 _NEWEST_FIRST: Final = "ORDER BY number DESC LIMIT ?"
 _UNUSED_PICTURES: Final = (
@@ -69,6 +71,16 @@ def _add(db: DbSession, session_id: UUID, change: Change) -> None:
     edits = _written(db, session_id, change.journaled)
     values: list[Plain] = [owner, number, change.id.hex, change.label, utc_text(change.at), edits]
     db.run(_ADD, (*values, digest("change", values)))
+
+
+def rewrite(db: DbSession, session_id: UUID, number: int, edits: str) -> None:
+    """Put other edits in a change, which then holds again."""
+    shape = layout(ChangeRow)
+    for row in rows(db.driver, f"{shape.select} {_ONE}", (session_id.hex, number)):
+        values = [cell.decode() if isinstance(cell, bytearray) else cell for cell in row]
+        values[shape.names.index("edits")] = edits
+        made_of = values[: len(shape.names)]
+        db.run(_REWRITE, (edits, digest("change", made_of), session_id.hex, number))
 
 
 def mark(db: DbSession, session_id: UUID, change_id: UUID, *, undone: bool) -> None:

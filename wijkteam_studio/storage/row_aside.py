@@ -16,13 +16,14 @@ _KEEP: Final = (
     " (?, (SELECT id FROM session WHERE id = ?), (SELECT id FROM team WHERE id = ?), ?, ?, ?)"
     " ON CONFLICT DO NOTHING"
 )
-_LIST: Final = "SELECT session_id, source, cells, found_at FROM row_aside"
+_LIST: Final = "SELECT id, session_id, source, cells, found_at FROM row_aside"
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """A row that was set aside: of which session if that is known, and when it was found."""
 
+    id: str
     session_id: UUID | None
     row: DamagedRow
     found_at: datetime
@@ -42,12 +43,18 @@ def listed(driver: sqlite3.Connection) -> tuple[Aside, ...]:
     found = driver.execute(f"{_LIST} ORDER BY found_at DESC, id")
     return tuple(
         Aside(
+            identity,
             UUID(owner) if owner else None,
             _unpacked(source, packed),
             datetime.fromisoformat(found_at),
         )
-        for owner, source, packed, found_at in found
+        for identity, owner, source, packed, found_at in found
     )
+
+
+def forget(driver: sqlite3.Connection, aside: Aside) -> None:
+    """Throw a row that was set aside away for good."""
+    driver.execute("DELETE FROM row_aside WHERE id = ?", (aside.id,))
 
 
 def _packed(row: DamagedRow) -> bytes:
