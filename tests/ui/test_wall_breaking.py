@@ -47,6 +47,21 @@ def test_a_family_of_joined_signs_stays_together():
     assert set(lines) == {family}
 
 
+@pytest.mark.parametrize(
+    "sign", ["🇳🇱", "👨‍👩‍👧‍👦", "👍🏽", "1\ufe0f\u20e3", "क्षि", "e\u0323\u0302", "🩷"]
+)
+def test_a_sign_is_never_broken_in_two(sign):
+    for width in range(len(sign), 3 * len(sign) + 2):
+        lines = broken(sign * 9, width, len)
+        assert "".join(lines).replace("-", "") == sign * 9
+        assert not [line for line in lines if line.replace("-", "").replace(sign, "")]
+        assert shortened(sign * 9, width, len).rstrip("…").replace(sign, "") == ""
+
+
+def test_a_sign_that_is_wider_than_the_line_stays_whole():
+    assert broken("👨‍👩‍👧‍👦" * 2, 3, len) == ("👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦")
+
+
 def test_own_line_ends_stay_and_empty_lines_go():
     assert broken("een\n\ntwee", 100, len) == ("een", "twee")
 

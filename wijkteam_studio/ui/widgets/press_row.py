@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wijkteam_studio.domain.graphemes import cut
 from wijkteam_studio.domain.press_room import PressItem
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.models.press_model import ITEM_ROLE
@@ -105,7 +106,7 @@ def _draw_words(painter: QPainter, words: QRect, item: PressItem, font: QFont) -
 
 def _laid_out(item: PressItem, font: QFont, width: int) -> QTextLayout:
     """The text in lines, broken between words and only inside a word that is wider than a line."""
-    text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
+    text = item.text if len(item.text) <= _LONGEST else f"{cut(item.text, _LONGEST)}…"
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     wrapping = QTextOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

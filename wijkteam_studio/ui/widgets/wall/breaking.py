@@ -1,7 +1,9 @@
 """Breaks text into lines: at most twelve words each, and no word wider than the line."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+
+from wijkteam_studio.domain.graphemes import cut, graphemes
 
 #: The width of a text, in any unit.
 Width = Callable[[str], float]
@@ -9,15 +11,17 @@ Width = Callable[[str], float]
 WORDS_PER_LINE = 12
 #: A longer piece than this is never measured: keeps a word of 20,000 letters quick.
 _LONGEST_PIECE = 400
+#: So many characters are looked at to see where the sign around a place ends.
+_ROUND = 64
 _FEWEST_LETTERS = 3
 _MOST_BALANCED = 6
 _LAST_LETTER_WITH_HYPHEN = "\u058f"
 _VOWELS = frozenset("aeiouyáéíóúàèëïöüâêîôû")
+#: A trema goes when a line ends before it: then the word is another.
 _TREMAS = frozenset("äëïöüÄËÏÖÜ")
 _TOGETHER = frozenset({"ch", "ij", "qu", "th", "ph", "sj", "tj", "gh", "sh"})
 #: A line does not begin with one of these.
 _BETWEEN = frozenset("·•–—/+=")
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
 
 def broken(text: str, width: float, measure: Width) -> tuple[str, ...]:
@@ -63,10 +67,10 @@ def has_broken_word(text: str, width: float, measure: Width) -> bool:
 
 def shortened(line: str, width: float, measure: Width) -> str:
     """The start of a line with an ellipsis, within `width`."""
-    kept = line[:_LONGEST_PIECE]
-    while kept and measure(kept + "…") > width:
-        kept = kept[:-1].rstrip()
-    return kept + "…"
+    kept = graphemes(cut(line, _LONGEST_PIECE))
+    while kept and (kept[-1].isspace() or measure("".join(kept) + "…") > width):
+        kept.pop()
+    return "".join(kept) + "…"
 
 
 def _words(text: str) -> Iterator[str]:
@@ -111,29 +115,22 @@ def _split_at(word: str, width: float, measure: Width) -> int:
 
 
 def _calm_split(word: str, most: int) -> int:
-    """The last good place at or before `most`: before a consonant with a vowel after it."""
+    """The last good place at or before `most`: before a consonant with a vowel after it.
+
+    Never inside a sign: one that is wider than the line stays whole.
+    """
+    borders = list(accumulate(map(len, graphemes(word[: most + _ROUND]))))
     for at in range(most, max(_FEWEST_LETTERS, most - 5) - 1, -1):
         if at <= len(word) - _FEWEST_LETTERS and _starts_syllable(word, at):
             return at
-    for at in range(most, 0, -1):
-        if not _belongs_to_previous(word, at):
-            return at
-    return most
+    fitting = [at for at in borders if at <= most]
+    calm = [at for at in fitting if word[at : at + 1] not in _TREMAS]
+    return (calm or fitting or borders)[-1 if fitting else 0]
 
 
 def _starts_syllable(word: str, at: int) -> bool:
     here, after, pair = word[at].lower(), word[at + 1].lower(), word[at - 1 : at + 1].lower()
     return here.isalpha() and here not in _VOWELS and after in _VOWELS and pair not in _TOGETHER
-
-
-def _belongs_to_previous(word: str, at: int) -> bool:
-    if at >= len(word):
-        return False
-    here = word[at]
-    if here in _TREMAS:  # a trema goes when a line ends before it: then the word is another
-        return True
-    joined = here in _JOINERS or word[at - 1] == "\u200d"
-    return joined or unicodedata.combining(here) > 0 or "\U0001f3fb" <= here <= "\U0001f3ff"
 
 
 def _hyphen(word: str, at: int) -> str:
