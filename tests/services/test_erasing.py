@@ -95,9 +95,9 @@ def test_files_that_were_set_aside_are_reached_too(paths):
     paths.database.write_bytes(content)
     found = rescue.newest_rescue(paths)
     assert found is not None
-    rescue.put_back(paths, found)
+    rescue.put_back(paths, found.path)
     set_aside_with_log(paths)
-    rescue.put_back(paths, found)
+    rescue.put_back(paths, found.path)
     with open_studio(paths) as studio:
         studio.delete_team(desk.live.day.team.id)
     assert found_in(paths.data) == {}

@@ -7,7 +7,6 @@ from tests.ui.running import PATIENCE, button, copies, listed, titled
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage.migrations import LATEST
-from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
 from wijkteam_studio.ui.windows.only_one import OnlyOne
 
@@ -170,24 +169,6 @@ def _banner(window):
 def _shown_action(window):
     action = button(window, "bannerAction")
     return action.text() if action.isVisible() else ""
-
-
-def test_a_damaged_database_comes_back_from_its_copy(qtbot, programs, paths, monkeypatch):
-    with open_rehearsal() as practice:
-        day = practice.rehearsal().live.day
-    with open_studio(paths) as studio:
-        studio.add_day(day)
-        studio.back_up("proef")
-    paths.database.write_bytes(b"kapot" * 5000)
-    asked = []
-    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question) or True)
-    window = listed(qtbot, programs())
-    assert "reservekopie" in asked[0].message
-    assert "1 sessie" in asked[0].message
-    assert any(path.read_bytes().startswith(b"kapot") for path in paths.data.glob("*.db"))
-    window.close()
-    with open_studio(paths) as studio:
-        assert len(studio.overview().sessions) == 1
 
 
 def test_a_bug_is_written_down_and_the_day_goes_on(qtbot, programs, paths, capsys):

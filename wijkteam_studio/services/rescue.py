@@ -1,42 +1,103 @@
-"""What can be done about a database that cannot be read: nothing is ever thrown away."""
+"""What can be put back when something was lost: nothing is ever thrown away."""
 
+import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.domain.words import clock_time, counted, long_date
-from wijkteam_studio.storage import family, opening
-from wijkteam_studio.storage.copies import contents, list_backups, restore
+from wijkteam_studio.domain.words import clock_time, counted, full_date, long_date
+from wijkteam_studio.storage import copies, family, opening
 from wijkteam_studio.system.paths import Paths
+
+_STAMP: Final = re.compile(r"\d{4}-\d{2}-\d{2} \d{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """The newest copy that can be put back, and what it holds, in Dutch."""
+    """A copy, or a file that was set aside: when it is of, why it is there, what it holds.
 
-    backup: Path
-    words: str
+    One that cannot be read has no numbers.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: str
+    held: copies.Contents | None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it can be looked into and put back."""
+        return self.held is not None
+
+    @property
+    def moment(self) -> str:
+        """When it was made, on the clock of this room: `maandag 30 november 2026, 21.14 uur`."""
+        made = self.made_at.astimezone()
+        return f"{long_date(made.date())} {made.year}, {clock_time(made)} uur"
+
+    @property
+    def words(self) -> str:
+        """Why it is there and how much it holds, in Dutch."""
+        if self.held is None:
+            return f"{self.reason} · niet leesbaar"
+        sessions = counted(self.held.sessions, "1 sessie", "{} sessies")
+        notes = counted(self.held.notes, "1 notitie", "{} notities")
+        return f"{self.reason} · {sessions} · {notes}"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInside:
+    """A session in a copy, to recognise it by."""
+
+    team: str
+    day: date | None
+    title: str
+    notes: int
+
+    @property
+    def words(self) -> str:
+        """`Wijkteam Noord, 12 januari 2027, Halve dag, 45 notities`."""
+        day = full_date(self.day) if self.day is not None else "datum niet leesbaar"
+        notes = counted(self.notes, "1 notitie", "{} notities")
+        return ", ".join(part for part in (self.team, day, self.title, notes) if part)
+
+
+def rescues(paths: Paths) -> tuple[Rescue, ...]:
+    """Everything that is kept beside the database, newest first; reads every file whole."""
+    found = (_rescue(path) for path in copies.everywhere(paths) if path.suffix == family.SUFFIX)
+    return tuple(sorted(found, key=lambda rescue: rescue.made_at, reverse=True))
 
 
 def newest_rescue(paths: Paths) -> Rescue | None:
-    """The newest copy that is whole; None when there is none."""
-    for backup in list_backups(paths.backups):
-        try:
-            held = contents(backup.path)
-        except StorageError:
-            continue
-        made = backup.made_at.astimezone()
-        notes = counted(held.notes, "1 notitie", "{} notities")
-        sessions = counted(held.sessions, "1 sessie", "{} sessies")
-        words = f"{long_date(made.date())} om {clock_time(made)} uur, met {sessions} en {notes}"
-        return Rescue(backup.path, words)
+    """The newest backup that is whole; None when there is none."""
+    for backup in copies.list_backups(paths.backups):
+        rescue = _rescue(backup.path)
+        if rescue.is_readable:
+            return rescue
     return None
 
 
-def put_back(paths: Paths, rescue: Rescue) -> None:
-    """Put a copy back; the file that was there is set aside. Raises StorageError."""
-    restore(paths, rescue.backup, datetime.now(UTC))
+def look_inside(path: Path) -> tuple[SessionInside, ...]:
+    """The sessions in a copy, newest first; raises StorageError."""
+    return tuple(
+        SessionInside(team, _day(day), title, notes)
+        for team, day, title, notes in copies.sessions_inside(path)
+    )
+
+
+def put_back(paths: Paths, path: Path) -> None:
+    """Put a copy back; what was there is set aside, and can be put back too.
+
+    The database must be closed. Raises StorageError.
+    """
+    copies.restore(paths, path, datetime.now(UTC))
+
+
+def go_on(paths: Paths) -> None:
+    """Go on with the file as it is, without what was saved last; raises StorageError."""
+    opening.accept(paths.database)
 
 
 def begin_anew(paths: Paths) -> None:
@@ -44,3 +105,33 @@ def begin_anew(paths: Paths) -> None:
     if family.parts(paths.database):
         family.set_aside(paths.database, datetime.now(UTC))
     opening.make_new(paths.database)
+
+
+def _rescue(path: Path) -> Rescue:
+    try:
+        held = copies.contents(path)
+    except StorageError:
+        held = None
+    stamp = _STAMP.search(path.stem)
+    reason = path.stem.replace(stamp.group(), "") if stamp else path.stem
+    words = " ".join(reason.removeprefix("wijkteam").split())
+    return Rescue(path, _moment(path, stamp), words or "reservekopie", held)
+
+
+def _moment(path: Path, stamp: re.Match[str] | None) -> datetime:
+    try:
+        if stamp is not None:
+            return datetime.strptime(stamp.group(), family.STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        pass
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

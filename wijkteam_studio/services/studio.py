@@ -23,6 +23,7 @@ from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
 from wijkteam_studio.storage import backups, front_page, search
 from wijkteam_studio.storage.database import Database, SaveState
+from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system.paths import sessions_folder
 
 if TYPE_CHECKING:
@@ -148,6 +149,15 @@ class Studio:
         from wijkteam_studio.services.erasing import Eraser
 
         return Eraser(self._database)
+
+    @property
+    def has_erasing_to_finish(self) -> bool:
+        """Whether erasing was stopped half-way, the last time."""
+        return bool(ErasureList(self._database.paths.data).waiting())
+
+    def finish_erasing(self) -> ErasureOutcome:
+        """Go on with what was stopped half-way; raises StorageError."""
+        return self.eraser.resume()
 
     def delete_session(self, session_id: UUID) -> ErasureOutcome:
         """Erase a session for good, everywhere; raises NotFound. See `Eraser.erase`."""

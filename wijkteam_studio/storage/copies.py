@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
@@ -16,6 +17,9 @@ from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import rescue_places
 
 _STAMP_LENGTH = 17
+_INSIDE = """SELECT t.name, s.date, s.programme_title,
+    (SELECT count(*) FROM note n WHERE n.session_id = s.id)
+    FROM session s JOIN team t ON t.id = s.team_id ORDER BY s.date DESC, s.start DESC"""
 #: The tables whose rows are counted to see that a copy is complete.
 _COUNTED = ("team", "session", "note", "agreement", "parked_topic", "change")
 
@@ -164,6 +168,20 @@ def contents(path: Path) -> Contents:
             return _contents(connection)
     except sqlite3.Error as error:
         raise faults.explained(error) or faults.damaged() from error
+
+
+def sessions_inside(path: Path) -> tuple[tuple[str, str, str, int], ...]:
+    """Team, date, draaiboek and number of notes of each session, newest first.
+
+    What is not text any more is read as far as it can be. Raises StorageError.
+    """
+    try:
+        with closing(opening.look_inside(path)) as connection:
+            connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+            rows = connection.execute(_INSIDE).fetchall()
+    except sqlite3.Error as error:
+        raise faults.explained(error) or faults.damaged() from error
+    return tuple((str(team), str(day), str(title), int(notes)) for team, day, title, notes in rows)
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:

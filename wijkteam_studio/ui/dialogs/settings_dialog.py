@@ -11,6 +11,7 @@ from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.settings_beamer import SettingsBeamer
+from wijkteam_studio.ui.widgets.settings_data import SettingsData
 from wijkteam_studio.ui.widgets.settings_keys import SettingsKeys
 from wijkteam_studio.ui.widgets.settings_reading import SettingsReading
 from wijkteam_studio.ui.widgets.settings_sound import SettingsSound
@@ -22,13 +23,14 @@ _NOT_KEPT = (
 
 
 class SettingsDialog(QDialog):
-    """Four parts under each other; open it with open().
+    """Five parts under each other; open it with open().
 
-    Emits screens_identify_requested, and sound_test_requested(volume) that is answered with
-    `set_sound_outcome`.
+    Emits screens_identify_requested, restore_requested, and sound_test_requested(volume) that is
+    answered with `set_sound_outcome`.
     """
 
     screens_identify_requested = Signal()
+    restore_requested = Signal()
     sound_test_requested = Signal(int)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -38,7 +40,8 @@ class SettingsDialog(QDialog):
         self._sound = SettingsSound()
         self._reading = SettingsReading()
         self._keys = SettingsKeys()
-        self._sections = (self._beamer, self._sound, self._reading, self._keys)
+        self._data = SettingsData()
+        self._sections = (self._beamer, self._sound, self._reading, self._data, self._keys)
         self._trouble = text_label("", "error", "settingsTrouble", wrap=True)
         self._close = make_button("Sluiten", "primary", name="settingsClose")
         self._lay_out()
@@ -85,6 +88,7 @@ class SettingsDialog(QDialog):
             section.chosen.connect(self._choose)
         self._beamer.identify_requested.connect(self.screens_identify_requested)
         self._sound.test_requested.connect(self.sound_test_requested)
+        self._data.restore_requested.connect(self.restore_requested)
         self._settings.changed.connect(self._show)
         self._settings.not_kept.connect(self._on_not_kept)
         self._close.clicked.connect(self.accept)

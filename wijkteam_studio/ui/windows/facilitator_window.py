@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
-from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.models.saved_words import SavedWords
@@ -137,6 +136,11 @@ class FacilitatorWindow(QMainWindow):
         """Open a session where it was left."""
         self._visits.open(session_id)
 
+    @property
+    def is_at_start(self) -> bool:
+        """Whether no session is on the table."""
+        return self._stack.currentWidget() is self._start
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
@@ -184,14 +188,14 @@ class FacilitatorWindow(QMainWindow):
         self._visits.failed.connect(self._on_failed)
         self._start.settings_requested.connect(self.sheets.show_settings)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
-        self._start.session_opened.connect(self._on_session_opened)
-        self._start.look_back_requested.connect(self._on_session_opened)
-        self._start.newspaper_requested.connect(self._on_newspaper_requested)
-        self._start.hit_opened.connect(self._on_hit_opened)
+        self._start.session_opened.connect(self._visits.open_listed)
+        self._start.look_back_requested.connect(self._visits.open_listed)
+        self._start.newspaper_requested.connect(self._visits.open_newspaper)
+        self._start.hit_opened.connect(self._visits.open_hit)
         self._shelf.listed.connect(self.listed)
         self._shelf.listed.connect(self._look_for_mirror)
         self._banner.action_requested.connect(self._do_what_the_banner_offers)
-        self._copyist.failed.connect(self._on_copy_failed)
+        self._copyist.failed.connect(self.tell)
 
     def _on_titled(self, where: str) -> None:
         self.setWindowTitle(f"{where} · Wijkteam Studio")
@@ -225,16 +229,6 @@ class FacilitatorWindow(QMainWindow):
             self.damaged.emit(problem)
         else:
             self.show_trouble(problem)
-
-    def _on_hit_opened(self, hit: SearchHit) -> None:
-        if hit.session_id is not None:
-            self.open_session(hit.session_id)
-
-    def _on_session_opened(self, summary: SessionSummary) -> None:
-        self.open_session(summary.session.id)
-
-    def _on_newspaper_requested(self, summary: SessionSummary) -> None:
-        self._visits.open_newspaper(summary.session.id)
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
@@ -273,8 +267,10 @@ class FacilitatorWindow(QMainWindow):
         elif not is_mirrored and self._banner.message == _MIRRORED:
             self._banner.clear()
 
-    def _on_copy_failed(self, words: str) -> None:
-        self._banner.show_message(words, tone="amber")
+    def tell(self, words: str) -> None:
+        """Say something above every page, after what stands there already."""
+        said = "" if words in self._banner.message else self._banner.message
+        self._banner.show_message(f"{said} {words}".strip(), tone="amber")
 
     def _on_library(self, library: Library) -> None:
         """Own files that cannot be used are said once; the program works without them."""

@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from shiboken6 import isValid
 
-from wijkteam_studio.domain.errors import DatabaseDamaged, StorageError
 from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import show_crash
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.windows.housekeeping import Housekeeping
+from wijkteam_studio.ui.windows.opening_news import OpeningNews
+from wijkteam_studio.ui.windows.restorer import Restorer
 from wijkteam_studio.ui.windows.studio_holder import Openings, StudioHolder
 
 
@@ -30,7 +30,13 @@ class Program(QObject):
         self._tasks = TaskRunner(self)
         self._holder = StudioHolder(openings, self._tasks, self)
         self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths, settings)
-        self.window.damaged.connect(self._on_damaged)
+        self._restorer = Restorer(paths, self._holder, self._tasks, self.window)
+        self._news = OpeningNews(self._holder, self._tasks, self)
+        self._news.told.connect(self.window.tell)
+        self._restorer.put_back.connect(self.window.tell)
+        self._restorer.given_up.connect(self.window.close)
+        self.window.damaged.connect(self._restorer.show_damage)
+        self.window.sheets.restore_requested.connect(self._on_restore_requested)
         self._net: crash.CrashNet | None = None
 
     def start(self) -> None:
@@ -69,35 +75,6 @@ class Program(QObject):
     def _tell_bug(self, report: Path) -> None:
         show_crash(self.window, report, is_saved=self._holder.is_saved)
 
-    def _on_damaged(self, problem: DatabaseDamaged) -> None:
-        """Nothing is thrown away: the file is set aside, and a copy comes in its place."""
-        from wijkteam_studio.services.rescue import begin_anew, newest_rescue, put_back
-
-        rescue = newest_rescue(self._paths)
-        kept = "Het oude bestand blijft bewaard, met een andere naam."
-        if rescue is not None:
-            question = ask.Question(
-                problem.title,
-                f"{problem.message} Er is een reservekopie van {rescue.words}. {kept}",
-                yes="Reservekopie terugzetten",
-                no="Sluiten",
-            )
-        else:
-            question = ask.Question(
-                problem.title,
-                f"{problem.message} Er is geen reservekopie. {kept}",
-                yes="Leeg beginnen",
-                no="Sluiten",
-            )
-        if not ask.ask_yes_no(self.window, question):
-            self.window.close()
-            return
-        try:
-            if rescue is not None:
-                put_back(self._paths, rescue)
-            else:
-                begin_anew(self._paths)
-        except StorageError as trouble:
-            self.window.show_trouble(trouble)
-            return
-        self._holder.open()
+    def _on_restore_requested(self) -> None:
+        is_free = self.window.is_at_start and self._holder.is_open
+        self._restorer.show(is_busy=not is_free or self._holder.is_rehearsing)

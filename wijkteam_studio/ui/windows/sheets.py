@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,12 @@ _SETTINGS_KEY = "Ctrl+,"
 
 
 class Sheets(QObject):
-    """Opens them above one window, from a button or a key; F1 and Ctrl+comma work everywhere."""
+    """Opens them above one window, from a button or a key; F1 and Ctrl+comma work everywhere.
+
+    Emits restore_requested when a person asks in the settings to put data back.
+    """
+
+    restore_requested = Signal()
 
     def __init__(
         self, window: QWidget, settings: Settings, day_pages: Callable[[], DayPages]
@@ -50,6 +55,7 @@ class Sheets(QObject):
         pages = self._day_pages()
         dialog = SettingsDialog(self._settings, self._window)
         dialog.screens_identify_requested.connect(pages.room.point_at_screens)
+        dialog.restore_requested.connect(self.restore_requested)
         dialog.sound_test_requested.connect(pages.bell.try_out)
         pages.bell.tried_out.connect(dialog.set_sound_outcome)
         dialog.open()

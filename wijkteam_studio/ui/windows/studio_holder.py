@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -37,6 +38,8 @@ class StudioHolder(QObject):
     opened = Signal(object)
     failed = Signal(object)
     saved = Signal(object)
+    exchanged = Signal()
+    exchange_failed = Signal(object)
 
     def __init__(
         self, openings: Openings, tasks: TaskRunner, parent: QObject | None = None
@@ -84,6 +87,28 @@ class StudioHolder(QObject):
     def open(self) -> None:
         """Open the real studio, behind the window."""
         self._tasks.run(self._enter_real, self._on_real, self.failed.emit)
+
+    def open_after(self, work: Callable[[], None]) -> None:
+        """Close the real studio, do something with its files, and open it again.
+
+        Emits exchanged when that worked, else exchange_failed(Exception), and then opens what there
+        is. No day may be open.
+        """
+        self._studio = None
+        self._tasks.run(partial(self._exchange, work), self._on_exchanged, self._on_not_exchanged)
+
+    def _exchange(self, work: Callable[[], None]) -> Studio:
+        self._open_real.close()
+        work()
+        return self._enter_real()
+
+    def _on_exchanged(self, studio: Studio) -> None:
+        self._on_real(studio)
+        self.exchanged.emit()
+
+    def _on_not_exchanged(self, problem: Exception) -> None:
+        self.exchange_failed.emit(problem)
+        self.open()
 
     def rehearse(self) -> None:
         """Open a studio that leaves nothing behind."""

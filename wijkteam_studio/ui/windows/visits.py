@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
@@ -46,9 +47,19 @@ class Visits(QObject):
         """Open a session where it was left."""
         self._behind(partial(self._holder.studio.open_day, session_id), self.arrive)
 
-    def open_newspaper(self, session_id: UUID) -> None:
-        """Open the newspaper of a session."""
-        self._behind(partial(self._holder.studio.open_day, session_id), self._on_newspaper)
+    def open_listed(self, summary: SessionSummary) -> None:
+        """Open a session of the list."""
+        self.open(summary.session.id)
+
+    def open_hit(self, hit: SearchHit) -> None:
+        """Open the session in which something was found; a team has none."""
+        if hit.session_id is not None:
+            self.open(hit.session_id)
+
+    def open_newspaper(self, summary: SessionSummary) -> None:
+        """Open the newspaper of a session of the list."""
+        work = partial(self._holder.studio.open_day, summary.session.id)
+        self._behind(work, self._on_newspaper)
 
     def rehearse(self) -> None:
         """Open the day of the made-up team."""

@@ -1,0 +1,135 @@
+"""Putting data back, from the settings or when the data cannot be used."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StudioError
+from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.dialogs.restore_dialog import RestoreDialog, RestoreWords
+from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wijkteam_studio.services.rescue import Rescue, SessionInside
+
+_EXPLAINED = (
+    "Hier staat wat er bewaard is naast je gegevens van nu. Kies een moment, kijk wat erin zit, en "
+    "zet het terug. Wat er nu is blijft ook bewaard: het staat daarna zelf in deze lijst."
+)
+_KEPT = "Wat er nog is gooien wij niet weg: het blijft met een andere naam in deze lijst staan."
+_BUSY = "Er is een sessie open. Ga eerst naar Start, dan kun je iets terugzetten."
+
+
+class Restorer(QObject):
+    """Shows the dialog and does what is chosen.
+
+    Emits put_back(words) when other data are open, and given_up when there is nothing to work with.
+    """
+
+    put_back = Signal(str)
+    given_up = Signal()
+
+    def __init__(
+        self, paths: Paths, holder: StudioHolder, tasks: TaskRunner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._paths, self._holder, self._tasks, self._window = paths, holder, tasks, window
+        self._dialog: RestoreDialog | None = None
+        self._words = ""
+        holder.exchanged.connect(self._on_exchanged)
+        holder.exchange_failed.connect(self._on_failed)
+
+    def show(self, *, is_busy: bool) -> None:
+        """Open it from the settings; `is_busy` when a session is open."""
+        self._open(RestoreWords("Herstellen", _EXPLAINED, _BUSY if is_busy else ""))
+
+    def show_damage(self, problem: DatabaseDamaged) -> None:
+        """Open it because the data cannot be used as they are."""
+        words = RestoreWords(
+            problem.title,
+            f"{problem.sentence} {_KEPT}",
+            leave="Programma sluiten",
+            offers_going_on=isinstance(problem, SavesLost),
+            offers_beginning=not isinstance(problem, SavesLost),
+        )
+        self._open(words)
+        if self._dialog is not None:
+            self._dialog.rejected.connect(self.given_up)
+
+    def _open(self, words: RestoreWords) -> None:
+        from wijkteam_studio.services.rescue import rescues
+
+        dialog = RestoreDialog(words, self._window)
+        self._dialog = dialog
+        dialog.look_requested.connect(self._on_look)
+        dialog.restore_requested.connect(self._on_restore)
+        dialog.go_on_requested.connect(self._on_go_on)
+        dialog.begin_requested.connect(self._on_begin)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+        self._tasks.run(partial(rescues, self._paths), dialog.set_rescues, self._on_failed)
+
+    def _on_closed(self, _result: int) -> None:
+        self._dialog = None
+
+    def _on_look(self, rescue: Rescue) -> None:
+        self._tasks.run(partial(_inside, rescue), self._on_inside, self._on_failed)
+
+    def _on_inside(self, answer: tuple[Rescue, tuple[SessionInside, ...]]) -> None:
+        if self._dialog is not None:
+            self._dialog.set_inside(*answer)
+
+    def _on_restore(self, rescue: Rescue) -> None:
+        from wijkteam_studio.services.rescue import put_back
+
+        if self._holder.is_open and not self._agrees(rescue):
+            return
+        words = f"De gegevens van {rescue.moment} staan terug. Wat er eerst was staat in de lijst."
+        self._exchange(partial(put_back, self._paths, rescue.path), words)
+
+    def _agrees(self, rescue: Rescue) -> bool:
+        question = ask.Question(
+            "Deze gegevens terugzetten?",
+            f"Je werkt daarna met de gegevens van {rescue.moment}. Wat er nu is blijft bewaard en "
+            "kun je ook weer terugzetten.",
+            yes="Terugzetten",
+        )
+        return ask.ask_yes_no(self._dialog or self._window, question)
+
+    def _on_go_on(self) -> None:
+        from wijkteam_studio.services.rescue import go_on
+
+        self._exchange(partial(go_on, self._paths), "Je gaat verder met wat er is.")
+
+    def _on_begin(self) -> None:
+        from wijkteam_studio.services.rescue import begin_anew
+
+        self._exchange(partial(begin_anew, self._paths), "Je begint met lege gegevens.")
+
+    def _exchange(self, work: Callable[[], None], words: str) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._words = words
+        self._holder.open_after(work)
+
+    def _on_exchanged(self) -> None:
+        self.put_back.emit(self._words)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, StudioError):
+            raise problem
+        errors.show_error(self._dialog or self._window, problem)
+
+
+def _inside(rescue: Rescue) -> tuple[Rescue, tuple[SessionInside, ...]]:
+    from wijkteam_studio.services.rescue import look_inside
+
+    return rescue, look_inside(rescue.path)
