@@ -11,6 +11,10 @@ import time
 
 from PySide6.QtCore import QTimer
 
+from wijkteam_studio.app import import_plainly
+
+import_plainly()
+
 from wijkteam_studio.__main__ import main as start_program
 from wijkteam_studio.ui.windows import program
 

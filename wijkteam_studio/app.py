@@ -5,6 +5,7 @@ Nothing heavy is imported before it is needed: the window stands before the data
 
 from __future__ import annotations
 
+import builtins
 import logging
 import sys
 from collections.abc import Iterator
@@ -60,10 +61,21 @@ def open_rehearsal(clocks: Clocks | None = None) -> Iterator[Studio]:
         yield studio
 
 
+def import_plainly() -> None:
+    """Import as Python itself does, from here on.
+
+    PySide6 reads the source of every module that comes after it, to see whether that asks for
+    other names (`from __feature__ import snake_case`), and all of that text stays in memory:
+    25 MB, and a fifth of the time that importing takes. Nothing here asks for other names.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 def run_window(paths: Paths) -> int:
     """Open the program and stay until it is closed; gives the exit code."""
     from PySide6.QtWidgets import QApplication
 
+    import_plainly()
     from wijkteam_studio.ui import theme
     from wijkteam_studio.ui.look import Look
     from wijkteam_studio.ui.models.settings import Settings
