@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkteam_studio.domain.errors import StudioError
-from wijkteam_studio.system import logs
+from wijkteam_studio.system import heavy, logs
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.system.rehearsals import clear_left, rehearsal_folder
@@ -46,6 +46,7 @@ def open_studio(
 
 
 def _library(own: Path) -> Library:
+    heavy.load()
     from wijkteam_studio.content.loader import load_library
 
     return load_library(resources_folder(), sessions_folder(), own)

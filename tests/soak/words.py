@@ -30,8 +30,6 @@ def secrets_of(text: str) -> set[str]:
 
 def prepare_day(data: Path) -> str:
     """A rehearsal day in this folder, running, with a secret in every instruction; gives its id."""
-    import sqlmodel  # noqa: F401 (before two threads want it at the same time)
-
     from wijkteam_studio.app import open_studio
     from wijkteam_studio.content.example import load_example, rehearsal_day
     from wijkteam_studio.services.clocks import Clocks

@@ -24,6 +24,7 @@ from wijkteam_studio.domain.wishes import SessionWish
 from wijkteam_studio.storage import backups, front_page, search
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.storage.erasure_list import ErasureList
+from wijkteam_studio.system import heavy
 from wijkteam_studio.system.paths import sessions_folder
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Studio:
 
     def teams(self) -> tuple[Team, ...]:
         """All teams by name."""
+        heavy.load()
         from wijkteam_studio.storage import teams
 
         return self._database.read(teams.all_teams)
@@ -89,6 +91,7 @@ class Studio:
 
     def new_session(self, wish: SessionWish) -> Desk:
         """A new session, and a new team when none was picked; raises InvalidInput."""
+        heavy.load()
         from wijkteam_studio.storage import sessions
 
         team = self._team_of(wish)
@@ -112,6 +115,7 @@ class Studio:
 
     def rehearsal(self) -> Desk:
         """A made-up team on the morning of its day, to practise with."""
+        heavy.load()
         from wijkteam_studio.content.example import load_example, rehearsal_day
 
         example = load_example(sessions_folder() / EXAMPLE, self.library)
@@ -119,6 +123,7 @@ class Studio:
 
     def add_day(self, day: Day) -> Desk:
         """Keep a whole day, such as the example, and open it."""
+        heavy.load()
         from wijkteam_studio.storage import days, history
 
         self._database.write(lambda db: days.add_day(db, day))
@@ -126,6 +131,7 @@ class Studio:
 
     def open_day(self, session_id: UUID) -> Desk:
         """A session as it was left, with everything that can be undone; raises NotFound."""
+        heavy.load()
         from wijkteam_studio.storage import days, history
 
         day, past = self._database.read(
@@ -146,6 +152,7 @@ class Studio:
     @cached_property
     def eraser(self) -> Eraser:
         """Erases for good, everywhere."""
+        heavy.load()
         from wijkteam_studio.services.erasing import Eraser
 
         return Eraser(self._database)
@@ -161,6 +168,7 @@ class Studio:
 
     def delete_session(self, session_id: UUID) -> ErasureOutcome:
         """Erase a session for good, everywhere; raises NotFound. See `Eraser.erase`."""
+        heavy.load()
         from wijkteam_studio.storage import sessions
 
         self._database.read(lambda db: sessions.get(db, session_id))
@@ -168,6 +176,7 @@ class Studio:
 
     def delete_team(self, team_id: UUID) -> ErasureOutcome:
         """Erase a team with all its sessions for good, everywhere; raises NotFound."""
+        heavy.load()
         from wijkteam_studio.storage import teams
 
         self._database.read(lambda db: teams.get(db, team_id))
@@ -216,6 +225,7 @@ class Studio:
             )
 
     def _desk(self, day: Day, past: History) -> Desk:
+        heavy.load()
         from wijkteam_studio.services.desk import desk_for
         from wijkteam_studio.services.live_day import LiveDay
 

@@ -1,8 +1,7 @@
 """The one door to SQLModel and SQLAlchemy.
 
-Two threads may both be the first to need them. SQLAlchemy's modules import each other in circles,
-so a second thread that comes in by another way can meet a module that is half there; it waits
-here until the first is through.
+`system/heavy.py` brings them in on one thread: their modules import each other in circles, and a
+second thread that comes in by another way would meet a module that is half there.
 """
 
 import sqlmodel

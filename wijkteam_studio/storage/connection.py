@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wijkteam_studio.storage.family import mark_of
 from wijkteam_studio.storage.high_water import HighWater
 from wijkteam_studio.storage.place import Place
+from wijkteam_studio.system import heavy
 
 if TYPE_CHECKING:
     from wijkteam_studio.storage.orm import OrmSession
@@ -71,6 +72,7 @@ class DbSession:
             return
         if self.driver.in_transaction:
             raise RuntimeError("SQLAlchemy would end the transaction that is running")
+        heavy.load()
         from wijkteam_studio.storage.orm import OrmSession
 
         self._orm = OrmSession(self.driver)

@@ -17,7 +17,7 @@ from wijkteam_studio.storage import copies, faults, opening
 from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, transact
 from wijkteam_studio.storage.family import log_of
-from wijkteam_studio.system import atomic
+from wijkteam_studio.system import atomic, heavy
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import rescue_places
 
@@ -122,6 +122,7 @@ def write_text(db: DbSession) -> None:
 
     A text that cannot be written is left: the database beside it holds the same.
     """
+    heavy.load()
     from wijkteam_studio.storage import days, sessions
 
     path = db.place.path.with_suffix(".txt")

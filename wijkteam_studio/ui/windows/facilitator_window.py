@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,6 +13,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
+from wijkteam_studio.system import heavy
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.models.saved_words import SavedWords
@@ -98,6 +100,7 @@ class FacilitatorWindow(QMainWindow):
     def day_pages(self) -> DayPages:
         """The pages of a session; made when they are first needed."""
         if self._day is None:
+            heavy.load()
             from wijkteam_studio.ui.windows.day_pages import DayPages
 
             self._day = DayPages(
@@ -220,7 +223,7 @@ class FacilitatorWindow(QMainWindow):
             self._visits.rehearse()
             return
         self._shelf.list_sessions()
-        self._tasks.run(partial(_library_of, studio), self._on_library, self._on_failed)
+        self._tasks.run(partial(attrgetter("library"), studio), self._on_library, self._on_failed)
         self._copyist.make("bij het starten")
         self._visits.resume()
 
@@ -289,7 +292,3 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self, problem)
-
-
-def _library_of(studio: Studio) -> Library:
-    return studio.library

@@ -1,0 +1,1 @@
+"""Starting again with a session to reopen, on a machine that is busy with other things."""
