@@ -79,7 +79,7 @@ def test_trying_the_room_shows_its_card_and_gives_the_wall_back(qtbot, programs)
 
 def test_a_mirrored_picture_is_said_before_a_session_is_opened(qtbot, programs):
     window = listed(qtbot, programs())
-    notice = window._mirror
+    notice = window._notices._mirror
     assert not notice.is_mirrored
     notice._asks_system = lambda: True
     notice.look()

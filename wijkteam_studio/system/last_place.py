@@ -41,6 +41,17 @@ class LastPlace:
         self._write({"session": str(session), "tries": tries + 1})
         return session
 
+    def fallen(self) -> UUID | None:
+        """The session that fell twice in a row, which `take` therefore leaves closed."""
+        held = self._read()
+        tries = held.get("tries")
+        if not isinstance(tries, int) or tries < _MOST_TRIES:
+            return None
+        try:
+            return UUID(str(held.get("session")))
+        except ValueError:
+            return None
+
     def _read(self) -> dict[str, object]:
         try:
             held = json.loads(self._file.read_text(encoding="utf-8"))

@@ -40,6 +40,13 @@ class QuietBanner(QFrame):
         self.show()
         announce(self, text)
 
+    def add_message(self, text: str, action: str = "") -> None:
+        """Say this too, after what stands there; what can be done stays, or is this."""
+        said = self.message
+        offered = self._action.accessibleName() if said else ""
+        whole = said if text in said else f"{said} {text}".strip()
+        self.show_message(whole, action or offered, "amber")
+
     @property
     def message(self) -> str:
         """What it says now; empty when it is away."""

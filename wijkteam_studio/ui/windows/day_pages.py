@@ -131,6 +131,10 @@ class DayPages(QObject):
         self._lead.keep_drafts()
         self._paper.hand_in()
 
+    def cancel_printing(self) -> None:
+        """End every newspaper that is being made."""
+        self._paper.cancel_printing()
+
     def shut(self) -> None:
         """Close the wall for good."""
         self.close()

@@ -18,14 +18,15 @@ from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.models.unusable_words import unusable_words
 from wijkteam_studio.ui.pages.start_page import StartPage
-from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.tasks import Lanes
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.windows.closing import Closing
 from wijkteam_studio.ui.windows.copyist import Copyist
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
 from wijkteam_studio.ui.windows.sheets import Sheets
 from wijkteam_studio.ui.windows.shelf import Shelf
+from wijkteam_studio.ui.windows.start_notices import StartNotices
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 from wijkteam_studio.ui.windows.visits import Visits
 
@@ -34,19 +35,14 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.windows.day_pages import DayPages
-    from wijkteam_studio.ui.windows.mirror_notice import MirrorNotice
 
 SMALLEST = QSize(1000, 640)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 #: The window may not seem dead while it closes.
-_CLOSING_SECONDS = 1.5
+_CLOSING_SECONDS = 0.7
 _TRY_AGAIN = "Probeer opnieuw"
 _TRY_ROOM = "Zaal proberen"
-_MIRRORED = (
-    "De zaal ziet nu jouw scherm. Druk op de Windows-toets met P en kies Uitbreiden, "
-    "voor je een sessie opent."
-)
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -64,26 +60,28 @@ class FacilitatorWindow(QMainWindow):
     def __init__(
         self,
         holder: StudioHolder,
-        tasks: TaskRunner,
+        lanes: Lanes,
         fonts: Path,
         paths: Paths,
         settings: Settings,
     ) -> None:
         super().__init__()
-        self._holder, self._tasks, self._settings = holder, tasks, settings
+        self._holder, self._lanes, self._settings = holder, lanes, settings
+        self._tasks = tasks = lanes.quick
         self._fonts, self._folder = fonts, paths.cache
         self._own = paths.own_content.name
         self._visits = Visits(holder, tasks, paths.data, self)
         self._day: DayPages | None = None
         self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
-        self._shelf = Shelf(self._start, holder, tasks, self)
-        self._mirror: MirrorNotice | None = None
+        self._shelf = Shelf(self._start, holder, lanes, self)
         self._was_painted = False
         self._trouble = ""
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
-        self._copyist = Copyist(holder, tasks, self)
+        self._notices = StartNotices(self._banner, self._stack, self._start, self._visits)
+        self._closing = Closing(lanes, self._banner, self._stack)
+        self._copyist = Copyist(holder, lanes.slow, self)
         self.sheets = Sheets(self, settings, self._pages)
         self._arrange()
         self._connect()
@@ -104,7 +102,7 @@ class FacilitatorWindow(QMainWindow):
             from wijkteam_studio.ui.windows.day_pages import DayPages
 
             self._day = DayPages(
-                self._stack, self._fonts, self._folder, self._tasks, self._settings
+                self._stack, self._fonts, self._folder, self._lanes.printing, self._settings
             )
             self._day.leave_requested.connect(self.show_start)
             self._day.keys_requested.connect(self.sheets.show_keys)
@@ -120,6 +118,7 @@ class FacilitatorWindow(QMainWindow):
         self._copyist.watch_day(is_open=False)
         self._visits.leave()
         if self._holder.is_rehearsing:
+            self.day_pages.cancel_printing()
             self._banner.clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
@@ -160,6 +159,11 @@ class FacilitatorWindow(QMainWindow):
             event.ignore()
             return
         if self._day is not None:
+            self._day.cancel_printing()
+        if not self._closing.is_free():
+            event.ignore()
+            return
+        if self._day is not None:
             self._day.shut()
         self._holder.close()
         event.accept()
@@ -190,13 +194,15 @@ class FacilitatorWindow(QMainWindow):
         self._visits.newspaper_opened.connect(self._on_paper_desk)
         self._visits.failed.connect(self._on_failed)
         self._start.settings_requested.connect(self.sheets.show_settings)
+        self._start.rehearsal_requested.connect(self._visits.forget)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
+        self._maker.left.connect(self._shelf.list_sessions)
         self._start.session_opened.connect(self._visits.open_listed)
         self._start.look_back_requested.connect(self._visits.open_listed)
         self._start.newspaper_requested.connect(self._visits.open_newspaper)
         self._start.hit_opened.connect(self._visits.open_hit)
         self._shelf.listed.connect(self.listed)
-        self._shelf.listed.connect(self._look_for_mirror)
+        self._shelf.listed.connect(self._notices.look_for_mirror)
         self._banner.action_requested.connect(self._do_what_the_banner_offers)
         self._copyist.failed.connect(self.tell)
 
@@ -210,6 +216,8 @@ class FacilitatorWindow(QMainWindow):
     def _do_what_the_banner_offers(self) -> None:
         if self._holder.is_rehearsing:
             self.day_pages.check_room()
+            return
+        if self._notices.go_on():
             return
         self._banner.clear()
         self._holder.open()
@@ -255,30 +263,12 @@ class FacilitatorWindow(QMainWindow):
         else:
             self._banner.clear()
 
-    def _look_for_mirror(self) -> None:
-        """On the pages of a day the wall looks after this; here one line says it."""
-        if self._mirror is None:
-            from wijkteam_studio.ui.windows.mirror_notice import MirrorNotice
-
-            self._mirror = MirrorNotice(self)
-            self._mirror.changed.connect(self._on_mirrored)
-        self._mirror.look()
-
-    def _on_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
-        if is_mirrored and self._stack.currentWidget() is self._start:
-            self._banner.show_message(_MIRRORED, tone="amber")
-        elif not is_mirrored and self._banner.message == _MIRRORED:
-            self._banner.clear()
-
     def tell(self, words: str) -> None:
         """Say something above every page, after what stands there already."""
-        said = "" if words in self._banner.message else self._banner.message
-        self._banner.show_message(f"{said} {words}".strip(), tone="amber")
+        self._banner.add_message(words)
 
     def _on_library(self, library: Library) -> None:
-        """Own files that cannot be used are said once; the program works without them."""
-        if library.problems:
-            self._banner.show_message(unusable_words(library.problems, self._own), tone="amber")
+        self._notices.tell_library(library, self._own)
 
     def _leave_unsaved(self) -> bool:
         question = ask.Question(

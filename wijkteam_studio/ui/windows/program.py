@@ -11,7 +11,7 @@ from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.dialogs.crash_dialog import show_crash
 from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.tasks import Postbox, TaskRunner
+from wijkteam_studio.ui.tasks import Lanes, Postbox
 from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.windows.housekeeping import Housekeeping
 from wijkteam_studio.ui.windows.opening_news import OpeningNews
@@ -27,9 +27,10 @@ class Program(QObject):
         self._paths = paths
         self._housekeeping = Housekeeping(self)
         self._postbox = Postbox(self)
-        self._tasks = TaskRunner(self)
+        self._lanes = Lanes.of(self)
+        self._tasks = self._lanes.quick
         self._holder = StudioHolder(openings, self._tasks, self)
-        self.window = FacilitatorWindow(self._holder, self._tasks, fonts, paths, settings)
+        self.window = FacilitatorWindow(self._holder, self._lanes, fonts, paths, settings)
         self._restorer = Restorer(paths, self._holder, self._tasks, self.window)
         self._news = OpeningNews(self._holder, self._tasks, self)
         self._news.told.connect(self.window.tell)
@@ -53,7 +54,9 @@ class Program(QObject):
         The window and its dialogs go now: one that is shown still when the application is gone
         fells the process.
         """
-        self._tasks.wait()
+        for lane in self._lanes.busy:
+            lane.wait()
+        self._holder.close()
         self._housekeeping.release()
         if self._net is not None:
             self._net.remove()

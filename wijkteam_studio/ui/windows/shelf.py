@@ -13,7 +13,7 @@ from wijkteam_studio.domain.overview import Overview, SearchHit, SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.pages.start_page import StartPage
-from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.tasks import Lanes
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
@@ -26,15 +26,18 @@ class Shelf(QObject):
     listed = Signal()
 
     def __init__(
-        self, page: StartPage, holder: StudioHolder, tasks: TaskRunner, window: QWidget
+        self, page: StartPage, holder: StudioHolder, lanes: Lanes, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._page, self._holder, self._tasks, self._window = page, holder, tasks, window
+        self._page, self._holder, self._window = page, holder, window
+        self._tasks, self._slow = lanes.quick, lanes.slow
         page.search_requested.connect(self._on_search)
         page.session_deleted_requested.connect(self._on_delete_requested)
 
     def list_sessions(self) -> None:
-        """Put the sessions on the page, as they are now."""
+        """Put the sessions on the page, as they are now; those of a rehearsal never."""
+        if self._holder.is_rehearsing or not self._holder.is_open:
+            return
         self._tasks.run(self._holder.studio.overview, self._on_overview, self._on_failed)
 
     def _on_overview(self, overview: Overview) -> None:
@@ -60,7 +63,7 @@ class Shelf(QObject):
         )
         if ask.ask_yes_no(self._window, question):
             work = partial(self._holder.studio.delete_session, summary.session.id)
-            self._tasks.run(work, self._on_deleted, self._on_failed)
+            self._slow.run(work, self._on_deleted, self._on_failed)
 
     def _on_deleted(self, outcome: ErasureOutcome) -> None:
         self.list_sessions()

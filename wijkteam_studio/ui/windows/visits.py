@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.overview import SearchHit, SessionSummary
 from wijkteam_studio.system.last_place import LastPlace
-from wijkteam_studio.ui.tasks import TaskRunner
+from wijkteam_studio.ui.tasks import Inquiry, TaskRunner
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 if TYPE_CHECKING:
@@ -24,20 +24,22 @@ _LASTS_MS = 20_000
 
 
 class Visits(QObject):
-    """Emits day_opened(Desk), newspaper_opened(Desk) and failed(Exception).
+    """Emits day_opened(Desk), newspaper_opened(Desk), failed(Exception) and fell.
 
-    A rehearsal is never remembered.
+    Only the last wish is answered: a session that comes late does not push another away. A
+    rehearsal is never remembered. `fell` says that the last session was left closed.
     """
 
     day_opened = Signal(object)
     newspaper_opened = Signal(object)
     failed = Signal(object)
+    fell = Signal()
 
     def __init__(
         self, holder: StudioHolder, tasks: TaskRunner, data: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._holder, self._tasks = holder, tasks
+        self._holder, self._inquiry = holder, Inquiry(tasks)
         self._place = LastPlace(data)
         self._open: UUID | None = None
         self._lasted = QTimer(self, singleShot=True, interval=_LASTS_MS)
@@ -70,16 +72,30 @@ class Visits(QObject):
         last = self._place.take()
         if last is not None:
             work = partial(self._holder.studio.open_day, last)
-            self._tasks.run(work, self._on_resumed, self._on_lost)
+            self._inquiry.ask(work, self._on_resumed, self._on_lost)
+        elif self._place.fallen() is not None:
+            self.fell.emit()
+
+    def go_on(self) -> None:
+        """Open the session that was left closed because it fell twice."""
+        fallen = self._place.fallen()
+        if fallen is not None:
+            self.open(fallen)
+
+    def forget(self) -> None:
+        """Whatever was asked to be opened is not waited for any more."""
+        self._inquiry.forget()
 
     def arrive(self, desk: Desk) -> None:
         """This day is open from now on."""
+        self.forget()
         self._take(desk)
         self._remember()
         self.day_opened.emit(desk)
 
     def leave(self) -> None:
         """No day is open any more."""
+        self.forget()
         self._open = None
         self._lasted.stop()
         if not self._holder.is_rehearsing:
@@ -107,4 +123,4 @@ class Visits(QObject):
             self._place.remember(self._open)
 
     def _behind(self, work: Callable[[], Desk], done: Callable[[Desk], None]) -> None:
-        self._tasks.run(work, done, self.failed.emit)
+        self._inquiry.ask(work, done, self.failed.emit)
