@@ -19,11 +19,12 @@ from wijkteam_studio.app import open_studio
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.dutch_order import Order, dutch_order
 from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
 from wijkteam_studio.domain.notes import Fate, Outcome
 from wijkteam_studio.domain.overview import Overview, SessionSummary, TeamSummary
-from wijkteam_studio.domain.team import SessionState
-from wijkteam_studio.storage import days, front_page
+from wijkteam_studio.domain.team import SessionState, Team
+from wijkteam_studio.storage import days, front_page, teams
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.kinds import KEEPS, value_of
 from wijkteam_studio.storage.rows import (
@@ -65,12 +66,9 @@ def expected(db: DbSession, limit: int = 100, until: date | None = None) -> Over
 
 
 def expected_teams(db: DbSession, limit: int) -> tuple[TeamSummary, ...]:
-    rows = db.orm.exec(
-        select(TeamRow)
-        .order_by(func.lower(TeamRow.name), col(TeamRow.created_at), col(TeamRow.id))
-        .limit(limit)
-    )
+    rows = db.orm.exec(select(TeamRow).order_by(col(TeamRow.created_at), col(TeamRow.id)))
     found = [value_of(KEEPS[Kind.TEAM], dict(row)) for row in rows]
+    found = sorted(found, key=name_in_order)[:limit]
     figures = db.orm.exec(
         select(
             SessionRow.team_id,
@@ -81,6 +79,10 @@ def expected_teams(db: DbSession, limit: int) -> tuple[TeamSummary, ...]:
     )
     by_team = {team_id: rest for team_id, *rest in figures}
     return tuple(TeamSummary(team, *by_team.get(team.id, ())) for team in found)
+
+
+def name_in_order(team: Team) -> Order:
+    return dutch_order(team.name)
 
 
 def expected_sessions(db: DbSession, chosen: Any) -> tuple[SessionSummary, ...]:
@@ -124,6 +126,31 @@ def many_days() -> list[Day]:
                 session = replace(session, state=SessionState.PREPARING)
             made.append(replace(day, team=of, session=session))
     return made
+
+
+NAMES = ["De Horst", "Élan", "Eland", "IJsbreker", "Ik", "Wijkteam 2", "Wijkteam 10", "Zuid"]
+
+
+def test_teams_stand_in_dutch_order_on_every_page(database: Database) -> None:
+    for name in sorted(NAMES, reverse=True):
+        database.write(lambda db, name=name: teams.keep(db, team(name)))
+    told = database.glance(front_page.team_summaries)
+    pages = [
+        database.glance(lambda db, at=at: front_page.team_summaries(db, 3, at)) for at in (0, 3, 6)
+    ]
+    assert [item.team.name for item in told] == NAMES
+    assert [item.team.name for page in pages for item in page] == NAMES
+    assert [item.name for item in database.read(teams.all_teams)] == NAMES
+
+
+def test_the_first_page_of_a_thousand_teams_holds_the_first_hundred(database: Database) -> None:
+    def keep_all(db: DbSession) -> None:
+        for number in range(1000):
+            teams.keep(db, team(f"Wijkteam {number}"))
+
+    database.write(keep_all)
+    told = database.glance(front_page.overview)
+    assert [item.team.name for item in told.teams] == [f"Wijkteam {n}" for n in range(100)]
 
 
 def test_an_empty_database_has_an_empty_page(database: Database) -> None:

@@ -73,6 +73,35 @@ def test_accents_and_capitals_do_not_matter(
     assert excerpts(database, text) == ["Koffie in het Café aan het IJ, één keer"]
 
 
+HIDDEN = {
+    "soft hyphen": ("wijk\u00adver\u00adpleeg\u00adkundige komt langs", "wijkverpleegkundige"),
+    "zero width": ("mid\u200bden in de straat", "midden"),
+    "the other way": ("midden in de straat", "mid\u200bden"),
+    "ĳ": ("ĳsbaan", "ijsbaan"),
+    "ij": ("IJsbaan", "ĳs"),
+    "ﬁ": ("ﬁets", "fiets"),
+    "fi": ("fietsen", "ﬁets"),
+    "ß": ("Straßenfest", "STRASSEN"),
+    "ø": ("Søren", "soren"),
+    "½": ("1½ uur", "½"),
+    "Arabic": ("محمد", "محم"),
+    "joined": ("می‌شود", "میشود"),
+    "Chinese": ("李 komt", "李"),
+    "number": ("＃１２ klaar", "12"),
+}
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+@pytest.mark.parametrize(("written", "sought"), HIDDEN.values(), ids=HIDDEN.keys())
+def test_what_looks_the_same_is_found(
+    database: Database, day: Day, written: str, sought: str, indexed: bool
+) -> None:
+    add(database, day, written, "iets anders")
+    if indexed:
+        catch_up(database)
+    assert excerpts(database, sought) == [written]
+
+
 def test_every_word_must_be_there_as_the_start_of_a_word(database: Database, day: Day) -> None:
     add(database, day, "de huisarts belt", "de huisarts mailt", "thuisarts belt")
     assert excerpts(database, "huis bel") == ["de huisarts belt"]

@@ -23,7 +23,7 @@ from wijkteam_studio.storage.heads import (
     listed,
     session_of,
     team_of,
-    teams,
+    teams_by_name,
 )
 
 #: A session whose team cannot be found is still listed.
@@ -41,7 +41,6 @@ _DUE: Final = (
     " AND (later.date >= s.look_back OR later.look_back IS NOT NULL))"
     " AND s.look_back <= ? ORDER BY s.look_back LIMIT ?"
 )
-_TEAMS: Final = "ORDER BY lower(t.name), t.created_at, t.id LIMIT ? OFFSET ?"
 _LAST_DAY: Final = "9999-12-31"
 
 
@@ -72,7 +71,7 @@ def count(db: DbSession) -> int:
 
 def team_summaries(db: DbSession, limit: int = 100, offset: int = 0) -> tuple[TeamSummary, ...]:
     """Teams by name, each with its sessions in numbers."""
-    heads = teams(db, _TEAMS, (limit, offset))
+    heads = teams_by_name(db, limit, offset)
     figures = {
         team_id: (number, _readable_day(last), _readable_day(look_back))
         for team_id, number, last, look_back in _of(

@@ -2,17 +2,19 @@
 
 Saving a text marks its session in `search_due`, by a trigger, unless it is marked already. The
 index follows in a quiet moment (`catch_up`); until then the texts of a marked session are read
-themselves, so a search is always exact.
+themselves, so a search is always exact. The index holds the folded words of a text, see
+`domain/folding`, so it finds what a person would call the same word.
 """
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 from typing import Any
 from uuid import UUID
 
+from wijkteam_studio.domain.folding import words_of
+from wijkteam_studio.domain.graphemes import cut
 from wijkteam_studio.domain.overview import SearchHit
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.search_sources import (
@@ -32,7 +34,7 @@ _EVERYTHING = 1_000_000_000
 
 
 def search(db: DbSession, text: str, limit: int = 50) -> tuple[SearchHit, ...]:
-    """Texts that hold every word as the start of a word; accents and capitals do not matter.
+    """Texts that hold every word as the start of a word, in their folded form.
 
     Teams come first, then agreements, parked topics and notes, each newest first.
     """
@@ -41,16 +43,6 @@ def search(db: DbSession, text: str, limit: int = 50) -> tuple[SearchHit, ...]:
         return ()
     found = chain.from_iterable(_found(db, source, words, limit) for source in SOURCES)
     return tuple(islice(found, limit))
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as the index knows them: letters and digits without accents."""
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFD", text).lower()
-        if not unicodedata.category(character).startswith("M")
-    )
-    return "".join(character if character.isalnum() else " " for character in plain).split()
 
 
 def _found(db: DbSession, source: Source, words: Sequence[str], limit: int) -> Iterator[SearchHit]:
@@ -94,8 +86,8 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     first = next((place for place, part in enumerate(parts) if _begins(part, words)), 0)
     start = max(0, first - _WORDS_BEFORE)
     shown = " ".join(parts[start:])
-    cut = shown[:_EXCERPT].rsplit(" ", 1)[0] if len(shown) > _EXCERPT else shown
-    return ("… " if start else "") + cut + (" …" if len(shown) > len(cut) else "")
+    part = cut(shown, _EXCERPT).rsplit(" ", 1)[0] if len(shown) > _EXCERPT else shown
+    return ("… " if start else "") + part + (" …" if len(shown) > len(part) else "")
 
 
 def _begins(part: str, words: Sequence[str]) -> bool:
@@ -127,7 +119,7 @@ def _catch_up_with(driver: sqlite3.Connection, source: Source, owner: str, most:
             place = number
             driver.execute(source.unindex, (place,))
             driver.execute(SAME_PLACE, (made_of, place))
-        driver.execute(source.reindex, (place, text))
+        driver.execute(source.reindex, (place, " ".join(words_of(text))))
     return len(gone) + len(found)
 
 

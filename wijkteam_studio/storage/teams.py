@@ -1,9 +1,9 @@
 """Teams: found and kept. Deleting one is in `sessions`, listing them in `front_page`."""
 
-import unicodedata
 from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
+from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.team import Team
 from wijkteam_studio.storage import days, heads
 from wijkteam_studio.storage.connection import DbSession
@@ -11,8 +11,7 @@ from wijkteam_studio.storage.connection import DbSession
 
 def all_teams(db: DbSession) -> tuple[Team, ...]:
     """All teams by name."""
-    found = heads.teams(db, "ORDER BY lower(t.name), t.created_at, t.id")
-    return tuple(head.value for head in found)
+    return tuple(head.value for head in heads.teams_by_name(db))
 
 
 def get(db: DbSession, team_id: UUID) -> Team:
@@ -21,9 +20,8 @@ def get(db: DbSession, team_id: UUID) -> Team:
 
 
 def named(db: DbSession, name: str) -> Team | None:
-    """The team with this name, whatever its capitals; None when there is none."""
-    wanted = _folded(name)
-    return next((team for team in all_teams(db) if _folded(team.name) == wanted), None)
+    """The team with a name that looks the same; None when there is none."""
+    return next((team for team in all_teams(db) if is_same_name(team.name, name)), None)
 
 
 def keep(db: DbSession, team: Team) -> None:
@@ -34,7 +32,3 @@ def keep(db: DbSession, team: Team) -> None:
 def count(db: DbSession) -> int:
     """How many teams there are."""
     return int(db.run("SELECT count(*) FROM team").fetchone()[0])
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
