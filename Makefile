@@ -11,7 +11,7 @@ export PYTHONUTF8 := 1
 # Every test that starts a program would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint types contracts tests other-pythons screens lead mutants soak-screens soak-start bench lock \
+.PHONY: run test check lint types contracts tests other-pythons screens lead mutants soak-screens soak-start soak-paper bench lock \
   clean for-running for-developing
 
 run: for-running
@@ -68,6 +68,11 @@ soak-screens: for-developing
 	@sh tools/system_packages.sh soak
 	$(PY) -m pytest -q -m long tests
 	$(PY) -m tests.soak --cycles 100 --events 500 --seed 1
+
+# Three hundred random days through the paper; goes on where it was stopped. CONTROL=old-split breaks it.
+DAYS ?= 300
+soak-paper: for-developing
+	$(PY) -m tests.paper_days --days $(DAYS) --seed $(SEED) $(if $(CONTROL),--control $(CONTROL) --control unread)
 
 # Thirty starts with a session to reopen, beside two loops that keep the machine busy.
 soak-start: for-developing

@@ -136,9 +136,10 @@ def test_a_part_of_a_paragraph_is_as_high_as_its_lines(escaper, first, last):
     assert block.lines > 9
     canvas = Recorder()
     block.draw_lines(canvas, (10, 700), first, last)
-    ((_, (part, x, top, height), _),) = canvas.calls
-    assert (x, top) == (10, 700)
-    assert height == pytest.approx((last - first) * block.leading)
+    ((_, (part, corner, said), _),) = canvas.calls
+    assert corner == (10, 700)
+    assert said.shown == "Samen schuldhulpverlening bespreken. " * 8
+    assert part.height == pytest.approx((last - first) * block.leading)
     assert len(part.blPara.lines) == last - first
 
 

@@ -37,7 +37,7 @@ def agreements_block(kind: Typesetter, article: Article, width: float) -> Block:
 def _card(kind: Typesetter, promise: Promise, number: str, width: float, colour: str) -> Block:
     return Stack(
         [
-            kind.block(number, Role.BOX_NUMBER, width, colour),
+            kind.again(number, Role.BOX_NUMBER, width, colour),
             kind.block(promise.what, Role.BOX_WHAT, width),
             *_details(kind, promise, width),
         ],
@@ -51,7 +51,7 @@ def _trial(kind: Typesetter, promise: Promise, width: float, colour: str) -> Blo
     right = width - GUTTER - left
     what = Stack(
         [
-            kind.block(TRIAL, Role.BOX_TITLE, left, colour),
+            kind.again(TRIAL, Role.BOX_TITLE, left, colour),
             kind.block(promise.what, Role.BOX_WHAT, left),
         ],
         left,
@@ -62,10 +62,15 @@ def _trial(kind: Typesetter, promise: Promise, width: float, colour: str) -> Blo
 
 
 def _details(kind: Typesetter, promise: Promise, width: float) -> list[Block]:
-    rows = [("Wie:", promise.who), ("Wanneer:", promise.when), ("Zo merken wij het:", promise.sign)]
     return [
-        Spaced(kind.labelled(label, text, Role.BOX_TEXT, width), 4) for label, text in rows if text
+        Spaced(kind.labelled(label, text, Role.BOX_TEXT, width), 4)
+        for label, text in _rows(promise)
     ]
+
+
+def _rows(promise: Promise) -> list[tuple[str, str]]:
+    rows = [("Wie:", promise.who), ("Wanneer:", promise.when), ("Zo merken wij het:", promise.sign)]
+    return [(label, text) for label, text in rows if text]
 
 
 def agreements_part(article: Article) -> Part:
@@ -74,9 +79,7 @@ def agreements_part(article: Article) -> Part:
     for promise in article.promises:
         label = TRIAL if promise.is_trial else "Afspraak"
         lines.append(Passage(promise.what, (), label))
-        details = f"Wie: {promise.who}. Wanneer: {promise.when}."
-        sign = f" Zo merken wij het: {promise.sign}" if promise.sign else ""
-        lines.append(Passage(details + sign))
+        lines += [Passage(text, (), name) for name, text in _rows(promise)]
     if article.closing:
         lines.append(Passage(article.closing))
     return Part("", tuple(lines), Form.PROSE)

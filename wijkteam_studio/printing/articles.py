@@ -68,14 +68,17 @@ class ArticleSetter:
 
     def flow(self, article: Article, width: float) -> Flow:
         """The article in pieces, for pages on which it does not fit as a whole."""
-        poles = [part for duo in article.duos for part in _duo_parts(duo)]
-        promises = [agreements_part(article)] if article.promises else []
-        parts = (*poles, *promises, *article.parts)
-        text = self._text(article, width, parts)
-        tail = [*self._photos(article, width)]
-        tail += [FigureBlock(figure, width) for figure in article.figures]
-        tail += self._figure_note(article, width)
-        return Flow(self.head(article, width), text, tuple(tail))
+        text = self._text(article, width, _as_parts(article))
+        return Flow(self.head(article, width), text, self._tail(article, width))
+
+    def plain(self, article: Article, width: float) -> tuple[list[Slug], tuple[Block, ...]]:
+        """The article under its head in one column, and what stands after its text."""
+        slugs = self._slugs(article, width, _as_parts(article), count=1)
+        return slugs, self._tail(article, width)
+
+    def _tail(self, article: Article, width: float) -> tuple[Block, ...]:
+        figures = [FigureBlock(figure, width) for figure in article.figures]
+        return (*self._photos(article, width), *figures, *self._figure_note(article, width))
 
     def head(self, article: Article, width: float) -> Block:
         """Kicker, headline and introduction."""
@@ -83,7 +86,7 @@ class ArticleSetter:
         is_lead = article.section == _FRONT and width >= THREE_COLUMNS_FROM
         blocks: list[Block] = []
         if article.kicker:
-            blocks.append(self._type.block(article.kicker.upper(), Role.KICKER, width, colour))
+            blocks.append(self._type.again(article.kicker.upper(), Role.KICKER, width, colour))
         roles = _LEAD_ROLES if is_lead else (_headline_role(width),)
         blocks.append(Spaced(self._type.headline(article.headline, roles, width), 1.5))
         if article.intro:
@@ -105,11 +108,14 @@ class ArticleSetter:
             narrow = min(width, _LONE_QUOTE)
             quote = self._type.quote(article.quote, Role.QUOTE_LARGE, narrow, accent(article.phase))
             return Columns([whole(quote, 0)], narrow, 1)
-        slugs = self._slugs(article, width, given)
-        return Columns(slugs, width, columns_of(width)) if slugs else None
+        count = columns_of(width)
+        slugs = self._slugs(article, width, given, count)
+        return Columns(slugs, width, count) if slugs else None
 
-    def _slugs(self, article: Article, width: float, parts: tuple[Part, ...]) -> list[Slug]:
-        narrow = column_width(width, columns_of(width))
+    def _slugs(
+        self, article: Article, width: float, parts: tuple[Part, ...], count: int
+    ) -> list[Slug]:
+        narrow = column_width(width, count)
         captions = tuple(
             Passage(photo.caption, (), "Bij de foto")
             for photo in article.photos
@@ -159,7 +165,7 @@ class ArticleSetter:
         said = [slug for text in pole.passages for slug in kind.part(_quoted(text), width)]
         blocks: list[Block] = [
             Rule(width, 1.6, colour),
-            Spaced(kind.block(pole.title, Role.POLE_TITLE, width, colour), 5),
+            Spaced(kind.again(pole.title, Role.POLE_TITLE, width, colour), 5),
             kind.block(pole.text, Role.POLE, width),
         ]
         blocks += [Spaced(slug.block, 5) for slug in said]
@@ -189,10 +195,17 @@ def _after_quote(slugs: list[Slug], quote: Slug) -> list[Slug]:
     return slugs
 
 
+def _as_parts(article: Article) -> tuple[Part, ...]:
+    """Poles, agreements and text, all as text."""
+    poles = [part for duo in article.duos for part in _duo_parts(duo)]
+    promises = [agreements_part(article)] if article.promises else []
+    return (*poles, *promises, *article.parts)
+
+
 def _duo_parts(duo: Duo) -> list[Part]:
     """A dilemma as plain text, for when its poles are too long to stand beside each other."""
     parts = [Part(duo.title, ())] if duo.title else []
     for pole in (duo.left, duo.right):
-        line = Passage(f"{pole.title}: {pole.text}")
+        line = Passage(pole.text, (), pole.title)
         parts.append(Part("", (line, *pole.passages)))
     return parts

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from wijkteam_studio.printing.breaking import SetParagraph
 from wijkteam_studio.printing.canvas import PaperCanvas
+from wijkteam_studio.printing.said import Said
 from wijkteam_studio.printing.styles import HAIR
 
 _ENDLESS = 1e7
@@ -44,8 +45,9 @@ class Block(ABC):
 class TextBlock(Block):
     """A paragraph."""
 
-    def __init__(self, paragraph: SetParagraph, width: float) -> None:
+    def __init__(self, paragraph: SetParagraph, width: float, said: Said | None) -> None:
         super().__init__(width)
+        self._said = said
         self._paragraph = paragraph
         self.leading = float(paragraph.style.leading)
         self.before = float(paragraph.style.spaceBefore)
@@ -62,14 +64,13 @@ class TextBlock(Block):
 
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Paint all lines."""
-        canvas.set_text(self._paragraph, x, top, self._height)
+        canvas.set_text(self._paragraph, (x, top), self._said)
 
     def draw_lines(
         self, canvas: PaperCanvas, corner: tuple[float, float], first: int, last: int
     ) -> None:
         """Paint the lines from `first` up to `last`, as they were broken for the whole."""
-        part = self._paragraph.part(first, last)
-        canvas.set_text(part, corner[0], corner[1], part.height)
+        canvas.set_text(self._paragraph.part(first, last), corner, self._said)
 
 
 class Rule(Block):

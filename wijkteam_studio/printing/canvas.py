@@ -6,9 +6,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 
 from wijkteam_studio.printing import fonts
+from wijkteam_studio.printing.breaking import SetParagraph
+from wijkteam_studio.printing.said import Placed, Said
 
 PAGE_WIDTH: float = A4[0]
 PAGE_HEIGHT: float = A4[1]
@@ -30,14 +31,27 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             lang="nl-NL",
             initialFontName=fonts.SERIF,
         )
+        self.placed: list[Placed] = []
         self.setTitle(title)
         self.setAuthor(author)
         self.setSubject(title)
         self.setViewerPreference("DisplayDocTitle", "true")
 
-    def set_text(self, paragraph: Paragraph, x: float, top: float, height: float) -> None:
-        """A paragraph that was wrapped before, with its top left corner here."""
-        paragraph.drawOn(self, x, top - height)
+    def set_text(
+        self, paragraph: SetParagraph, corner: tuple[float, float], said: Said | None
+    ) -> None:
+        """A paragraph that was measured before, with its top left corner here."""
+        x, top = corner
+        paragraph.drawOn(self, x, top - paragraph.height)
+        self.mark(corner, (paragraph.width, paragraph.height), said)
+
+    def mark(
+        self, corner: tuple[float, float], size: tuple[float, float], said: Said | None = None
+    ) -> None:
+        """Remember what stands in a box with its top left corner here."""
+        x, top = corner
+        page = self.getPageNumber()
+        self.placed.append(Placed(page, x, top - size[1], x + size[0], top, said))
 
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], weight: float, colour: str

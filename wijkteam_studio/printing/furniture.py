@@ -47,9 +47,9 @@ def folio(kind: Typesetter, paper: Newspaper, number: int, width: float) -> Bloc
     each = column_width(width, 3)
     line = Beside(
         [
-            kind.block(paper.title, Role.IMPRINT, each),
-            kind.block(paper.team, Role.IMPRINT_MIDDLE, each),
-            kind.block(f"bladzijde {number}", Role.IMPRINT_RIGHT, each),
+            kind.again(paper.title, Role.IMPRINT, each),
+            kind.again(paper.team, Role.IMPRINT_MIDDLE, each),
+            kind.again(f"bladzijde {number}", Role.IMPRINT_RIGHT, each),
         ],
         GUTTER,
         ruled=False,
@@ -80,6 +80,7 @@ class Entry(Block):
         canvas.setFont(fonts.SANS_BOLD, 9.6)
         canvas.setFillColor(HexColor(self._colour))
         canvas.drawString(x, top - 10, str(self._pages[self._section]))
+        canvas.mark((x, top), (_NUMBER_WIDTH, self.height()))
         self._words.draw(canvas, x + _NUMBER_WIDTH, top)
 
 
@@ -91,7 +92,7 @@ def contents(
     each = column_width(inner, _COLUMNS)
     entries = [_entry(kind, article, each, pages) for article in articles]
     slugs = [Slug(entry, 1, entry.height(), entry.before) for entry in entries]
-    title = kind.block("In deze krant", Role.BOX_TITLE, inner)
+    title = kind.again("In deze krant", Role.BOX_TITLE, inner)
     text = Columns(slugs, inner, _COLUMNS)
     return Panel(Stack([title, Spaced(text, 5)], inner), _PADDING, PANEL)
 
@@ -99,7 +100,7 @@ def contents(
 def _entry(kind: Typesetter, article: Article, width: float, pages: Mapping[str, int]) -> Entry:
     # A note stands in the paper once: when it is the headline, its article is named otherwise.
     text = article.kicker if article.headline_note else article.headline
-    words = kind.block(text, Role.CONTENTS, width - _NUMBER_WIDTH)
+    words = kind.again(text, Role.CONTENTS, width - _NUMBER_WIDTH)
     return Entry(words, article.section, accent(article.phase), pages)
 
 

@@ -36,9 +36,8 @@ Group = tuple[Article, ...]
 class Paginator:
     """Lays out one newspaper."""
 
-    def __init__(self, paper: Newspaper) -> None:
+    def __init__(self, paper: Newspaper, escaper: Escaper) -> None:
         self._paper = paper
-        escaper = Escaper()
         self._types = {value: Typesetter(escaper, Density(value)) for value in _DENSITIES}
         self._plan = Arranger(ArticleSetter(self._types[_PLANNED]))
         self._close = Arranger(ArticleSetter(self._types[0.0]))
@@ -191,5 +190,5 @@ class Paginator:
             if text is not None:
                 self._sheets.append(self._new_sheet())
                 line = f"Vervolg · {name}".upper()
-                self._last.add(self._types[0.0].block(line, Role.KICKER, WIDTH, colour))
+                self._last.add(self._types[0.0].again(line, Role.KICKER, WIDTH, colour))
         return begun

@@ -65,4 +65,5 @@ class FigureBlock(Block):
 
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Paint the scene."""
+        canvas.mark((x, top), (self.width, self.height()))
         paint_figure(canvas, self.figure, x, top, self.width)

@@ -1,17 +1,17 @@
 """The one place that makes paragraphs: text and role in, measured blocks and slugs out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
-
-from reportlab.platypus import Paragraph
 
 from wijkteam_studio.domain.newspaper.paper import Form, Part, Passage
 from wijkteam_studio.printing import fonts
 from wijkteam_studio.printing.blocks import Block, Rule, Spaced, Stack, TextBlock
-from wijkteam_studio.printing.breaking import LINE_END
+from wijkteam_studio.printing.breaking import LINE_END, SetParagraph
 from wijkteam_studio.printing.columns import Slug
 from wijkteam_studio.printing.escape import Escaper, paragraphs
 from wijkteam_studio.printing.headlines import broken_by_sense
+from wijkteam_studio.printing.said import Said
 from wijkteam_studio.printing.styles import Density, Role, StyleSheet
 from wijkteam_studio.printing.wording import Wording
 
@@ -40,7 +40,7 @@ class Typesetter:
 
     def paragraph(
         self, text: str, role: Role, *, label: str = "", colour: str = "", bullet: str = ""
-    ) -> Paragraph:
+    ) -> SetParagraph:
         """A paragraph in a role, with a bold label in front of it."""
         markup = self._escaper.markup(text)
         if label:
@@ -52,11 +52,22 @@ class Typesetter:
 
     def block(self, text: str, role: Role, width: float, colour: str = "") -> TextBlock:
         """A paragraph as a block of a width."""
-        return TextBlock(self.paragraph(text, role, colour=colour), width)
+        return TextBlock(self.paragraph(text, role, colour=colour), width, self.said(text))
+
+    def again(self, text: str, role: Role, width: float, colour: str = "") -> TextBlock:
+        """The same for words of the layout's own, or a text that stands elsewhere as itself."""
+        said = Said(text, self._escaper.shown(text), is_repeat=True)
+        return TextBlock(self.paragraph(text, role, colour=colour), width, said)
+
+    def said(self, text: str, *, label: str = "", mark: str = "", is_quote: bool = False) -> Said:
+        """What a reader finds for a text: a mark, a label, and the text between quotation marks."""
+        shown = f"“{text}”" if is_quote else text
+        return Said(text, mark + self._escaper.shown(label) + self._escaper.shown(shown))
 
     def labelled(self, label: str, text: str, role: Role, width: float) -> TextBlock:
         """A paragraph with a bold label in front of it."""
-        return TextBlock(self.paragraph(text, role, label=label), width)
+        said = self.said(text, label=label)
+        return TextBlock(self.paragraph(text, role, label=label), width, said)
 
     def headline(self, text: str, roles: tuple[Role, ...], width: float) -> TextBlock:
         """A headline broken by its sense, in the first role that needs no more than two lines."""
@@ -66,7 +77,7 @@ class Typesetter:
         measure = partial(self._escaper.width, face=style.fontName, size=style.fontSize)
         lines = broken_by_sense(text, self._lines_of(text, role, width), width, measure)
         markup = LINE_END.join(self._escaper.markup(line) for line in lines)
-        return TextBlock(self._wording.paragraph(markup, style), width)
+        return TextBlock(self._wording.paragraph(markup, style), width, self.said(text))
 
     def _lines_of(self, text: str, role: Role, width: float) -> int:
         key = (text, role, width)
@@ -76,8 +87,9 @@ class Typesetter:
 
     def quote(self, passage: Passage, role: Role, width: float, colour: str) -> Block:
         """A passage lifted out of the text, between two rules."""
-        words = self.block(f"“{passage.text}”", role, width)
-        label = [Spaced(self.block(passage.label, Role.QUOTE_LABEL, width, colour), 7)]
+        said = self.said(passage.text, is_quote=True)
+        words = TextBlock(self.paragraph(f"“{passage.text}”", role), width, said)
+        label = [Spaced(self.again(passage.label, Role.QUOTE_LABEL, width, colour), 7)]
         return Stack(
             [
                 Rule(width, 2.4, colour),
@@ -98,23 +110,28 @@ class Typesetter:
     ) -> list[Slug]:
         """Passages in one small role, as a list when the role is one; may open a column."""
         bullet = _BULLET if role is Role.SMALL_LIST else ""
-        slugs = [
-            self._slug(
-                self.paragraph(piece, role, bullet="" if number else bullet),
-                width,
-                sticks=role is Role.SMALL_HEAD,
-            )
-            for passage in passages
-            for number, piece in enumerate(paragraphs(passage.text))
-        ]
-        slugs[0].opens = opens
+        is_head = role is Role.SMALL_HEAD
+        slugs: list[Slug] = []
+        for passage in passages:
+            said = self.said(passage.text, mark=bullet)
+            if is_head:
+                said = replace(said, is_repeat=True)
+            slugs += [
+                self._slug(
+                    TextBlock(self.paragraph(piece, role, bullet="" if n else bullet), width, said),
+                    sticks=is_head,
+                )
+                for n, piece in enumerate(paragraphs(passage.text))
+            ]
+        for first in slugs[:1]:
+            first.opens = opens
         return slugs
 
     def part(self, part: Part, width: float) -> Iterator[Slug]:
         """One part: its small heading and its passages."""
         is_first = True
         if part.title:
-            yield self._slug(self.paragraph(part.title, Role.SUBHEAD), width, sticks=True)
+            yield self._slug(self.block(part.title, Role.SUBHEAD, width), sticks=True)
         for passage in part.passages:
             yield from self._passage(passage, part.form, width, is_first=is_first)
             is_first = False
@@ -122,9 +139,12 @@ class Typesetter:
     def _passage(
         self, passage: Passage, form: Form, width: float, *, is_first: bool
     ) -> Iterator[Slug]:
-        text = f"“{passage.text}”" if form is Form.QUOTES else passage.text
+        is_quote = form is Form.QUOTES
+        text = f"“{passage.text}”" if is_quote else passage.text
         pieces = paragraphs(text)
-        label = f"{passage.label}." if passage.label else ""
+        label = _closed(passage.label)
+        mark = _BULLET if form is Form.LIST else ""
+        said = self.said(passage.text, label=label, mark=mark, is_quote=is_quote)
         for number, piece in enumerate(pieces):
             in_list = form is Form.LIST
             role = Role.LIST if in_list else _body(width, is_next=bool(number) or not is_first)
@@ -135,19 +155,23 @@ class Typesetter:
                 bullet=_BULLET if in_list and not number else "",
             )
             is_last = number == len(pieces) - 1
-            slug = self._slug(made, width, sticks=is_last and bool(passage.coda))
+            slug = self._slug(TextBlock(made, width, said), sticks=is_last and bool(passage.coda))
             slug.continues = number > 0
             if passage.coda and not number:
                 slug.before = max(slug.before, _CLEAR)
             yield slug
         if passage.coda:
-            coda = self._slug(self.paragraph(passage.coda, Role.CODA), width)
+            coda = self._slug(self.block(passage.coda, Role.CODA, width))
             coda.continues = True
             yield coda
 
-    def _slug(self, paragraph: Paragraph, width: float, *, sticks: bool = False) -> Slug:
-        block = TextBlock(paragraph, width)
+    def _slug(self, block: TextBlock, *, sticks: bool = False) -> Slug:
         return Slug(block, block.lines, block.leading, block.before, sticks)
+
+
+def _closed(label: str) -> str:
+    """A label with a stop behind it, unless it has a sign of its own there."""
+    return label if not label or label.endswith((":", ".", "?", "!")) else f"{label}."
 
 
 def _body(width: float, *, is_next: bool) -> Role:

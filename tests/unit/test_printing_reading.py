@@ -1,0 +1,155 @@
+"""The paper is read back: every way in which it can be wrong is seen."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.papers import a_note, holding
+from tests.unit.test_printing_parts import FONTS
+from wijkteam_studio.domain.errors import PrintError
+from wijkteam_studio.domain.newspaper import compose
+from wijkteam_studio.domain.newspaper.paper import Passage
+from wijkteam_studio.printing import newspaper as printing
+from wijkteam_studio.printing.escape import Escaper
+from wijkteam_studio.printing.fonts import register
+from wijkteam_studio.printing.reading import faults
+from wijkteam_studio.printing.said import Placed, Said
+from wijkteam_studio.printing.typesetter import Typesetter
+
+
+@pytest.fixture(scope="module")
+def escaper():
+    register(FONTS)
+    return Escaper()
+
+
+@pytest.fixture(scope="module")
+def story(library, empty):
+    texts = ("Wij drinken koffie met de buurt.", "Wij bellen altijd terug.", "De deur staat open.")
+    notes = [a_note(text, "wat_werkt", order=place) for place, text in enumerate(texts)]
+    return compose(holding(empty, *notes), library)
+
+
+@pytest.fixture(params=printing.LAYOUTS, ids=["beautiful", "plain"])
+def made(request, story, escaper):
+    canvas, pdf = printing._painted(story, request.param(story, escaper))
+    return canvas.placed, pdf
+
+
+def found(made, story, escaper):
+    placed, pdf = made
+    return {(fault.what, fault.text) for fault in faults(pdf, placed, story, escaper.shown)}
+
+
+def test_a_good_paper_has_no_faults(made, story, escaper):
+    assert found(made, story, escaper) == set()
+
+
+@pytest.mark.parametrize("layout", printing.LAYOUTS, ids=["beautiful", "plain"])
+def test_the_example_has_no_faults_in_any_layout(library, example, escaper, layout):
+    paper = compose(example, library)
+    canvas, pdf = printing._painted(paper, layout(paper, escaper))
+    assert faults(pdf, canvas.placed, paper, escaper.shown) == []
+
+
+def with_passages(story, *texts):
+    """The same story with these passages where the notes stood."""
+    works = next(item for item in story.articles if item.section == "wat_werkt")
+    part = replace(works.parts[0], passages=tuple(Passage(text) for text in texts))
+    changed = replace(works, parts=(part,))
+    return replace(
+        story, articles=tuple(changed if item is works else item for item in story.articles)
+    )
+
+
+def test_a_text_that_was_not_set_is_missed(made, story, escaper):
+    texts = [p.text for item in story.articles for p in item.passages if p.notes]
+    other = with_passages(story, *texts, "Dit stond er ook.")
+    assert ("ontbreekt", "Dit stond er ook.") in found(made, other, escaper)
+
+
+def test_a_text_that_was_released_twice_must_be_there_twice(made, story, escaper, library, empty):
+    texts = [p.text for item in story.articles for p in item.passages if p.notes]
+    twice = with_passages(story, *texts, texts[0])
+    assert ("ontbreekt", texts[0]) in found(made, twice, escaper)
+    for layout in printing.LAYOUTS:
+        canvas, pdf = printing._painted(twice, layout(twice, escaper))
+        assert faults(pdf, canvas.placed, twice, escaper.shown) == []
+
+
+def test_a_text_that_was_set_once_too_often_is_seen(made, story, escaper):
+    texts = [p.text for item in story.articles for p in item.passages if p.notes]
+    fewer = with_passages(story, *texts[:-1])
+    assert ("staat er te vaak", texts[-1]) in found(made, fewer, escaper)
+
+
+def test_texts_in_another_order_are_seen(made, story, escaper):
+    texts = [p.text for item in story.articles for p in item.passages if p.notes]
+    turned = with_passages(story, *reversed(texts))
+    assert {what for what, _ in found(made, turned, escaper)} == {"staat niet op zijn plaats"}
+
+
+@pytest.mark.parametrize(
+    ("move", "what"),
+    [
+        ({"left": 300.0, "right": 310.0}, "staat buiten zijn kolom"),
+        ({"left": -30.0}, "valt buiten de bladzijde"),
+        ({"top": 600.0, "bottom": 100.0, "right": 500.0}, "ligt over andere tekst"),
+    ],
+)
+def test_a_box_that_is_elsewhere_is_seen(made, story, escaper, move, what):
+    placed, pdf = made
+    box = next(b for b in placed if b.said and b.said.text == "De deur staat open.")
+    moved = [replace(b, **move) if b is box else b for b in placed]
+    assert what in {found_one for found_one, _ in found((moved, pdf), story, escaper)}
+
+
+def test_letters_that_nobody_placed_are_seen(made, story, escaper):
+    placed, pdf = made
+    box = next(b for b in placed if b.said and b.said.text == "De deur staat open.")
+    left_out = [b for b in placed if b is not box]
+    faulty = found((left_out, pdf), story, escaper)
+    assert ("staat buiten zijn kolom", "Dedeurstaatopen.") in faulty
+    assert ("ontbreekt", "De deur staat open.") in faulty
+
+
+def test_a_text_that_reads_otherwise_is_seen(made, story, escaper):
+    placed, pdf = made
+    box = next(b for b in placed if b.said and b.said.text == "De deur staat open.")
+    said = Said(box.said.text, "De deur staat niet open.")
+    other = [replace(b, said=said) if b is box else b for b in placed]
+    assert ("staat er niet heel", "De deur staat open.") in found((other, pdf), story, escaper)
+
+
+def test_lines_of_one_text_follow_each_other():
+    said = Said("x", "x")
+    first = Placed(1, 40, 700, 200, 720, said)
+    assert replace(first, top=700, bottom=680).follows(first)
+    assert replace(first, left=220, right=380).follows(first)
+    assert replace(first, page=2).follows(first)
+    assert not replace(first, top=740, bottom=720).follows(first)
+    assert not replace(first, left=10, right=30).follows(first)
+
+
+def test_a_paper_that_is_whole_in_no_layout_is_refused(library, example, monkeypatch):
+    """Also what no layout sets is named, with its place and what one can do."""
+    monkeypatch.setattr(Typesetter, "_passage", lambda *_args, **_more: iter(()))
+    with pytest.raises(PrintError, match="ontbreekt") as refused:
+        printing.newspaper_pdf(compose(example, library), FONTS)
+    assert "(bij " in refused.value.message
+    assert "Knip die tekst in stukken" in refused.value.advice
+
+
+def test_a_plainer_paper_takes_over(library, example, monkeypatch, escaper):
+    paper = compose(example, library)
+    plain = printing._painted(paper, printing.LAYOUTS[1](paper, escaper))[1]
+    monkeypatch.setattr(printing, "LAYOUTS", (without_last_row, printing.LAYOUTS[1]))
+    assert printing.newspaper_pdf(paper, FONTS) == plain
+
+
+def without_last_row(paper, escaper):
+    """A layout that forgets what stands last on every page."""
+    sheets = printing._sheets(paper, escaper)
+    for sheet in sheets:
+        sheet.rows.pop()
+    return sheets
