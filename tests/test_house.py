@@ -106,6 +106,27 @@ def test_nothing_waits_to_be_finished():
     assert _with(r"\b(TODO|FIXME|XXX)\b", SOURCES) == []
 
 
+def _dataclasses(path):
+    """Every dataclass of a file, with how it is declared."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.ClassDef):
+            for mark in map(ast.unparse, node.decorator_list):
+                if mark.startswith("dataclass"):
+                    yield node.name, mark
+
+
+def _loose(mark, *rooms):
+    paths = [path for room in rooms for path in (PACKAGE / room).rglob("*.py")]
+    found = [(path, *item) for path in paths for item in _dataclasses(path)]
+    assert len(found) > 10
+    return [f"{_name(path)}: {name}" for path, name, declared in found if mark not in declared]
+
+
+def test_a_value_is_frozen_and_has_slots():
+    assert _loose("frozen=True, slots=True", "domain", "services", "content") == []
+    assert _loose("slots=True", "storage", "printing", "system") == []
+
+
 _EVERYTHING = {"Exception", "BaseException"}
 #: The thread that saves outlives every failure; everybody else lets a bug fly.
 _OUTLIVES = "wijkteam_studio/storage/attempts.py"

@@ -102,6 +102,9 @@ class Run:
         reach = STATE / f"bereik-{self.tests}.json"
         self._reach = read_reach(reach) if reach.exists() else measure(STATE / "boom-0", reach)
 
+        if self._reach.red:
+            print("Al rood zonder fout erin, dus zien ze niets:", *self._reach.red, sep="\n  ")
+
     def _judge(self, mutant: Mutant) -> Verdict:
         if self._reach is None:
             raise RuntimeError("nothing was measured yet")

@@ -21,6 +21,7 @@ class Contexts:
     def __init__(self, target: Path) -> None:
         self._target = target
         self._seconds: dict[str, float] = {}
+        self._red: set[str] = set()
         self._coverage = coverage.Coverage(**_SETTINGS)
         self._coverage.start()
 
@@ -36,6 +37,8 @@ class Contexts:
         """How long a part of a test took."""
         before = self._seconds.get(report.nodeid, 0.0)
         self._seconds[report.nodeid] = before + report.duration
+        if report.failed:
+            self._red.add(report.nodeid)
 
     def pytest_sessionfinish(self) -> None:
         """Write everything down."""
@@ -48,7 +51,7 @@ class Contexts:
             }
             for file in data.measured_files()
         }
-        seen = {"seconds": self._seconds, "lines": lines}
+        seen = {"seconds": self._seconds, "lines": lines, "red": sorted(self._red)}
         self._target.write_text(json.dumps(seen), encoding="utf-8")
 
 
