@@ -5,6 +5,7 @@ A dash can be a minus and "3." can be a quarter of a year: what may be meant is 
 
 import re
 import string
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,9 +30,31 @@ _MARK = re.compile(
     r"|(?P<star>\*)(?:[ \t\u00a0]+|$)"
     r"|(?P<open>\(?)(?P<value>\d{1,3}|[a-z]{1,4}|[A-Z]{1,4})(?P<close>[.)])(?:[ \t\u00a0]+|$)"
 )
+_BULLET_KINDS = {"bullet", "state", "font"}
 #: The kind of a capital with a dot: the initial of a person looks the same.
 _INITIAL = "A."
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = [
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+]
+#: What one counts with, each with its number: Roman, letters and figures.
+_COUNTED = tuple(
+    {value: number for number, value in enumerate(row, 1)}
+    for row in (_ROMAN, string.ascii_lowercase, [str(number) for number in range(1, 1000)])
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +100,11 @@ def _style(value: str) -> str:
 
 def _list_marks(marked: Sequence[_Marked]) -> list[_Marked]:
     """The marks that are those of a list."""
-    bullets = [found for found in marked if found.kind in {"bullet", "state", "font"}]
+    bullets = [found for found in marked if found.kind in _BULLET_KINDS]
     is_sure = any(found.kind == "bullet" for found in bullets) or _are_alike(bullets)
     off = bullets if is_sure else _repeated([found for found in bullets if found.kind == "font"])
     off = off if len(off) >= _SEVERAL else []
-    others = [found for found in marked if found not in bullets]
+    others = [found for found in marked if found.kind not in _BULLET_KINDS]
     tabbed = [found for found in marked if found.has_tab and found.kind != "font"]
     if len({found.place for found in (*off, *tabbed)}) >= _SEVERAL:
         off = [*off, *tabbed]
@@ -98,8 +121,8 @@ def _are_alike(marks: Sequence[_Marked]) -> bool:
 
 
 def _repeated(marks: Sequence[_Marked]) -> list[_Marked]:
-    each = [found.mark for found in marks]
-    return [found for found in marks if each.count(found.mark) >= _SEVERAL]
+    each = Counter(found.mark for found in marks)
+    return [found for found in marks if each[found.mark] >= _SEVERAL]
 
 
 def _is_sure(kind: str, marks: Sequence[_Marked]) -> bool:
@@ -112,9 +135,9 @@ def _is_sure(kind: str, marks: Sequence[_Marked]) -> bool:
 
 def _counts_on(values: Sequence[str]) -> bool:
     """Whether these count from their beginning, also when they begin again."""
-    for row in (_ROMAN, tuple(string.ascii_lowercase), tuple(str(n) for n in range(1, 1000))):
-        numbers = [row.index(value) if value in row else -1 for value in values]
-        steps = list(zip([-1, *numbers], numbers, strict=False))
-        if all(there == before + 1 or there == 0 for before, there in steps):
-            return any(there == 1 for there in numbers)
+    for row in _COUNTED:
+        numbers = [row.get(value, 0) for value in values]
+        steps = list(zip([0, *numbers], numbers, strict=False))
+        if all(there and there in {1, before + 1} for before, there in steps):
+            return _SEVERAL in numbers
     return False
