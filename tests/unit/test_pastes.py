@@ -83,6 +83,24 @@ def test_a_list_loses_its_numbers_and_letters(first, second):
     assert lines_of(f"{first}{glue}Een\n{second}{glue}Twee") == ("Een", "Twee")
 
 
+@pytest.mark.parametrize(
+    ("raw", "notes"),
+    [
+        ("•\tEen punt", ("Een punt",)),
+        ("Kop\n\uf0b7\tEen punt", ("Kop", "Een punt")),
+        ("A. Een\nB. Twee\nC. Drie", ("Een", "Twee", "Drie")),
+        ("1. Een\n2. Twee\n12. mei is er feest", ("Een", "Twee", "12. mei is er feest")),
+        ("1.) Een\n2.) Twee", ("Een", "Twee")),
+        ("i) een\nii) twee\niii) drie\niv) vier", ("een", "twee", "drie", "vier")),
+        ("> zei ze\n> in haar mail", ("zei ze", "in haar mail")),
+        ("l\tEen\nl\tTwee", ("Een", "Twee")),
+        ("* Een\n  - diep\n  - dieper\n* Twee", ("Een", "diep", "dieper", "Twee")),
+    ],
+)
+def test_more_shapes_of_a_list(raw, notes):
+    assert lines_of(raw) == notes
+
+
 def test_a_list_in_a_list_counts_again():
     raw = "1. Eerst\na. dit\nb. dat\n2. Dan\na. zus\nb. zo"
     assert lines_of(raw) == ("Eerst", "dit", "dat", "Dan", "zus", "zo")
@@ -96,6 +114,9 @@ def test_a_list_in_a_list_counts_again():
         "- 5 graden buiten\n- 3 graden in de hal",
         "+ goede sfeer\n+ veel kennis\n- weinig tijd\n- veel ziek",
         "✓ gebeld\n☐ nog bellen",
+        "> 5 mensen\n> 3 weken",
+        "ja. dat kan\nnee. dat kan niet",
+        "12-01-2026 10:00 - overleg: plan\n12-01-2026 11:00 - pauze: koffie",
         "A. Jansen komt\nB. Pietersen komt",
         "Wij vinden\n- dat het kan\nen dat het moet",
         "- een\n* twee\n3. drie",
@@ -161,6 +182,10 @@ def test_a_chat_keeps_what_was_said_and_not_who_said_it_when(raw, line_end):
         "[12-01-2026 10:33:12] Fatima: tekst",
         "12-01-2026 10:33 - Fatima: tekst",
         "12/01/2026, 10:33 - +31 6 12345678: tekst",
+        "12-01-2026 10:33 - Mama ❤️: tekst",
+        "12-01-2026 10:33 - ~ Sjors: tekst",
+        "12-01-2026 10:33 - Fatima El Amrani-de Vries: tekst",
+        "[12-01-2026 10:33:12] mama: tekst",
     ],
 )
 def test_one_message_of_a_chat_loses_its_sender_too(raw):

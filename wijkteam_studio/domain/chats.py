@@ -11,7 +11,7 @@ _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?"
 _WHEN = rf"(?:{_DATE},?\s+(?:om\s+|at\s+)?{_TIME}|{_TIME},?\s+{_DATE})"
 _BETWEEN = r"van|de|der|den|het|'t|ten|ter|te|el|al|bin|ben|in|op|von|la|le"
 _WORD = r"[^\W\d_a-zß-ÿ][^\s:,\[\]]*"
-_NAME = rf"[~+]?\s?{_WORD}(?:,?\s(?:{_WORD}|{_BETWEEN})){{0,5}}(?:\s\([^)]*\))?"
+_NAME = rf"[~+]?\s?{_WORD}(?:,?\s(?:{_WORD}|{_BETWEEN}|[^\w\s:,\[\]]+)){{0,5}}(?:\s\([^)]*\))?"
 
 #: What stands in front of a message: "[12-01-2026 10:33:12] " or "12-01-2026 10:33 - ".
 _BEFORE = rf"(?P<bracket>\[{_WHEN}\])\s*|{_DATE},?\s+{_TIME}\s+[-–]\s+"
@@ -63,9 +63,6 @@ def messages_of(text: str) -> list[str] | None:
     plain = [_DIRECTIONS.sub("", line).strip() for line in lines]
     if not any(_is_message(plain, place) for place in range(len(plain))):
         return None
-    is_alone = sum(1 for line in plain if line) == 1
-    if is_alone and not any(_is_surely_sent(line) for line in plain):
-        return None
     return [said for said in _messages(lines, plain) if said.strip()]
 
 
@@ -104,20 +101,17 @@ def _text_of(line: str, plain: str) -> str | None:
 
 
 def _is_message(plain: Sequence[str], place: int) -> bool:
+    """Whether a message begins here: nobody types the brackets, or else a name says so."""
     stamped = _STAMPED.match(plain[place])
-    return bool(stamped and _SAID.match(stamped["rest"])) or _is_headed(plain, place)
+    said = _SAID.match(stamped["rest"]) if stamped else None
+    if stamped is None or said is None:
+        return _is_headed(plain, place)
+    return bool(stamped["bracket"] or _SENDER.match(said["who"]))
 
 
 def _is_headed(plain: Sequence[str], place: int) -> bool:
     under = plain[place + 1] if place + 1 < len(plain) else ""
     return bool(under and _HEADED.match(plain[place]))
-
-
-def _is_surely_sent(line: str) -> bool:
-    """Whether one line by itself is a message: its sender looks like a name or a number."""
-    stamped = _STAMPED.match(line)
-    said = _SAID.match(stamped["rest"]) if stamped else None
-    return bool(said and _SENDER.match(said["who"]))
 
 
 def without_mail_head(text: str) -> str:

@@ -14,46 +14,28 @@ _SEVERAL = 2
 
 _BULLETS = "•‣⁃◦∙▪▫■□●○◆◇❖►▶▸▹➢➤➔⬤❑❒◘\uf000-\uf0ff"
 _STATES = "☐☑☒✓✔✗✘"
-#: Bullets that are also letters or signs; a list is sure when they repeat, or with a tab.
 _ARROWS = "·→⇒»"
 #: What Word makes of the bullets of its sign fonts: a letter and a tab.
-_FONT_BULLETS = "oüØvqn§·"
+_FONT_BULLETS = "oüØvqnlu§·¨þýà"
 _DASHES = "-–—‐‒"
+_GAP = r"(?:[ \t\u00a0]+|$)"
 
 _MARK = re.compile(
     rf"(?P<bullet>[{_BULLETS}])(?:[ \t\u00a0]+|(?=\S)|$)"
-    rf"|(?P<state>[{_STATES}])\ufe0f?(?:[ \t\u00a0]+|$)"
-    rf"|(?P<font>[{_FONT_BULLETS}])(?:\t\s*)"
-    rf"|(?P<arrow>[{_ARROWS}])(?:[ \t\u00a0]+|$)"
-    r"|(?P<plus>\+)(?:[ \t\u00a0]+|$)"
-    rf"|(?P<dash>[{_DASHES}])(?:[ \t\u00a0]+|$)"
-    r"|(?P<star>\*)(?:[ \t\u00a0]+|$)"
-    r"|(?P<open>\(?)(?P<value>\d{1,3}|[a-z]{1,4}|[A-Z]{1,4})(?P<close>[.)])(?:[ \t\u00a0]+|$)"
+    rf"|(?P<state>[{_STATES}])\ufe0f?{_GAP}"
+    rf"|(?P<font>[{_FONT_BULLETS}])\t\s*"
+    rf"|(?P<arrow>[{_ARROWS}]){_GAP}|(?P<star>\*){_GAP}"
+    rf"|(?P<plus>\+){_GAP}|(?P<dash>[{_DASHES}]){_GAP}|(?P<quote>>){_GAP}"
+    rf"|(?P<open>\(?)(?P<value>\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})(?P<close>\.\)|[.)]){_GAP}"
 )
 _BULLET_KINDS = {"bullet", "state", "font"}
-#: The kind of a capital with a dot: the initial of a person looks the same.
-_INITIAL = "A."
-_ROMAN = [
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-]
-#: What one counts with, each with its number: Roman, letters and figures.
+#: A capital with a dot is also the initial of a person: that takes more than two in a row.
+_INITIAL, _MORE_THAN_INITIALS = "A.", 3
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
+#: What one counts with, each with its number: figures, letters and Roman.
 _COUNTED = tuple(
     {value: number for number, value in enumerate(row, 1)}
-    for row in (_ROMAN, string.ascii_lowercase, [str(number) for number in range(1, 1000)])
+    for row in (map(str, range(1, 1000)), string.ascii_lowercase, _ROMAN.split(" "))
 )
 
 
@@ -73,6 +55,7 @@ def without_marks(lines: Sequence[str]) -> list[str]:
 
     A mark that stands alone, a numbering that does not count from its beginning, a dash before
     a figure, plus and minus, and ticks that differ from each other are kept: they may be meant.
+    A bullet with a tab is one of a list by itself, as nobody types that.
     """
     marked = [found for place, line in enumerate(lines) if (found := _marked(place, line))]
     off = {found.place: found.rest for found in _list_marks(marked)}
@@ -100,44 +83,53 @@ def _style(value: str) -> str:
 
 def _list_marks(marked: Sequence[_Marked]) -> list[_Marked]:
     """The marks that are those of a list."""
-    bullets = [found for found in marked if found.kind in _BULLET_KINDS]
-    is_sure = any(found.kind == "bullet" for found in bullets) or _are_alike(bullets)
-    off = bullets if is_sure else _repeated([found for found in bullets if found.kind == "font"])
-    off = off if len(off) >= _SEVERAL else []
-    others = [found for found in marked if found.kind not in _BULLET_KINDS]
-    tabbed = [found for found in marked if found.has_tab and found.kind != "font"]
+    tabbed = [found for found in marked if found.has_tab and found.kind not in {"font", "state"}]
+    off = [*_bullets(marked), *(found for found in tabbed if found.kind == "bullet")]
     if len({found.place for found in (*off, *tabbed)}) >= _SEVERAL:
-        off = [*off, *tabbed]
-    kinds = {found.kind for found in others}
-    for kind in sorted(kinds - {"plus"} - ({"dash"} if "plus" in kinds else set())):
-        of_kind = [found for found in others if found.kind == kind]
-        if len(of_kind) >= _SEVERAL and _is_sure(kind, of_kind):
-            off = [*off, *of_kind]
+        off += tabbed
+    kinds = {found.kind for found in marked} - _BULLET_KINDS - {"plus"}
+    for kind in kinds - ({"dash"} if _has_plus(marked) else set()):
+        off += _of_list(kind, [found for found in marked if found.kind == kind])
     return off
+
+
+def _bullets(marked: Sequence[_Marked]) -> Sequence[_Marked]:
+    """The bullets, when there are several; ticks and letters only when they are sure or alike."""
+    bullets = [found for found in marked if found.kind in _BULLET_KINDS]
+    if not any(found.kind == "bullet" for found in bullets) and not _are_alike(bullets):
+        each = Counter(found.mark for found in bullets if found.kind == "font")
+        bullets = [found for found in bullets if each[found.mark] >= _SEVERAL]
+    return bullets if len(bullets) >= _SEVERAL else ()
+
+
+def _of_list(kind: str, marks: Sequence[_Marked]) -> Sequence[_Marked]:
+    """Those of these marks, all of one kind, that belong to a list."""
+    if kind in {"arrow", "star"}:
+        is_list = _are_alike(marks)
+    elif kind in {"dash", "quote"}:
+        is_list = not all(found.rest[:1].isdigit() for found in marks)
+    else:
+        return _counting(marks, _MORE_THAN_INITIALS if kind == _INITIAL else _SEVERAL)
+    return marks if is_list and len(marks) >= _SEVERAL else ()
+
+
+def _has_plus(marks: Sequence[_Marked]) -> bool:
+    return any(found.kind == "plus" for found in marks)
 
 
 def _are_alike(marks: Sequence[_Marked]) -> bool:
     return len({found.mark for found in marks}) == 1
 
 
-def _repeated(marks: Sequence[_Marked]) -> list[_Marked]:
-    each = Counter(found.mark for found in marks)
-    return [found for found in marks if each[found.mark] >= _SEVERAL]
-
-
-def _is_sure(kind: str, marks: Sequence[_Marked]) -> bool:
-    if kind in {"star", "arrow"}:
-        return _are_alike(marks)
-    if kind == "dash":
-        return not all(found.rest[:1].isdigit() for found in marks)
-    return kind != _INITIAL and _counts_on([found.mark.lower() for found in marks])
-
-
-def _counts_on(values: Sequence[str]) -> bool:
-    """Whether these count from their beginning, also when they begin again."""
+def _counting(marks: Sequence[_Marked], fewest: int) -> Sequence[_Marked]:
+    """Those that count on from one, also when they begin again; none when they come to little."""
     for row in _COUNTED:
-        numbers = [row.get(value, 0) for value in values]
-        steps = list(zip([0, *numbers], numbers, strict=False))
-        if all(there and there in {1, before + 1} for before, there in steps):
-            return _SEVERAL in numbers
-    return False
+        counted, before, highest = [], 0, 0
+        for found in marks:
+            number = row.get(found.mark.lower(), 0)
+            if number and number in {1, before + 1}:
+                counted.append(found)
+                before, highest = number, max(highest, number)
+        if highest >= fewest:
+            return counted
+    return ()
