@@ -99,6 +99,7 @@ def run_window(paths: Paths) -> int:
     program = _program(paths, settings)
     only_one.asked_to_front.connect(program.to_front)
     log = _watch(program, paths)
+    program.heed_the_system()
     program.start()
     code = app.exec()
     program.release()

@@ -9,6 +9,16 @@ from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own: a database that is lost is rescued among the documents there."""
+    folder = tmp_path / "thuis"
+    (folder / "Documenten").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return folder
+
+
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths.at(tmp_path / "Wijkteam Studio")

@@ -16,12 +16,6 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "thuis").mkdir()
-    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
     path = tmp_path / "wijkteam.db"

@@ -10,7 +10,9 @@ from tests.storage.days_to_keep import added, empty_day, note_of
 from tests.storage.test_writer import saving, texts, wait_until
 from wijkteam_studio.domain.changes import with_edits
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.errors import FolderUnwritable, StorageError
+from wijkteam_studio.services.erasing import Eraser
 from wijkteam_studio.storage import backups, copies, days, rescue_file
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths
@@ -22,16 +24,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "thuis"
-    (folder / "Documenten").mkdir(parents=True)
-    monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
-    return folder
-
-
-@pytest.fixture
-def day(home: Path, database: Database) -> Day:
+def day(database: Database) -> Day:
     day = empty_day()
     database.write(lambda db: days.add_day(db, day))
     database.submit(saving(day, "van tevoren"))
@@ -253,3 +246,19 @@ def test_a_rescue_is_never_in_the_lost_folder_or_in_one_that_is_copied(
     named.write_text('XDG_DOCUMENTS_DIR="$HOME/Stukken"\n', encoding="utf-8")
     assert rescue_places(tmp_path / "gegevens")[0] == home / "Stukken" / FOLDER
     assert home / FOLDER not in rescue_places(home)
+
+
+def test_erasing_in_a_rescue_file_keeps_the_file_and_takes_the_words(
+    paths: Paths, day: Day, database: Database
+) -> None:
+    replace(paths)
+    path = rescued_after(database, day)
+    text = path.with_suffix(".txt")
+    assert "van tevoren" in text.read_text(encoding="utf-8")
+    gone = Erasure(Erased.SESSION, day.session.id)
+    outcome = Eraser(database).erase(gone)
+    assert outcome.unreached == ()
+    assert database.state.rescued == path
+    assert texts(database) == []
+    database.close()
+    assert b"van tevoren" not in path.read_bytes() + text.read_bytes()

@@ -1,6 +1,8 @@
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
@@ -130,14 +132,27 @@ def test_a_write_that_waits_is_refused_while_the_disk_is_full(database: Database
     assert texts(database) == [BIG * 2]
 
 
-def test_closing_on_a_full_disk_says_what_is_not_saved(paths: Paths) -> None:
-    database = Database.open(paths, retry_seconds=0.05)
+@pytest.mark.parametrize("rescues", [False, True])
+def test_closing_on_a_full_disk_says_what_is_not_saved_or_rescues_it(
+    paths: Paths, *, rescues: bool
+) -> None:
+    database = Database.open(paths, rescues=rescues, retry_seconds=0.05)
     day = empty_day()
     database.write(lambda db: days.add_day(db, day))
     fill_disk(database)
-    database.submit(saving(day, "past nog net niet" + BIG * 2))
-    with pytest.raises(DiskFull):
-        database.close()
+    wanted = ["past nog net niet" + BIG * 2, "en dit ook niet"]
+    for text in wanted:
+        database.submit(saving(day, text))
+    if not rescues:
+        with pytest.raises(DiskFull):
+            database.close()
+        return
+    database.close()
+    found = database.state.rescued
+    assert found is not None
+    with closing(sqlite3.connect(found)) as connection:
+        kept = connection.execute("SELECT text FROM note ORDER BY created_at").fetchall()
+    assert [text for (text,) in kept] == wanted
 
 
 def test_a_bug_in_one_save_is_reported_and_the_rest_is_saved(

@@ -82,6 +82,16 @@ def three(room):
 
 
 @pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home of its own: a database that is lost is rescued among the documents there."""
+    folder = tmp_path / "thuis"
+    (folder / "Documenten").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return folder
+
+
+@pytest.fixture
 def paths(tmp_path):
     from wijkteam_studio.system.paths import Paths
 

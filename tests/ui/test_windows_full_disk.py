@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from functools import partial
 
 import pytest
@@ -15,9 +17,9 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def full(qtbot, tmp_path, resources, monkeypatch, kept):
+def full(qtbot, home, resources, monkeypatch, kept):
     """A running day on a disk that has no room any more, and the answers to give."""
-    paths = Paths.at(tmp_path / "gegevens")
+    paths = Paths.at(home / "gegevens")
     with open_rehearsal() as practice:
         day = practice.rehearsal().live.day
     with open_studio(paths) as studio:
@@ -77,9 +79,12 @@ def test_a_person_who_stays_finds_the_day_as_it_was(qtbot, full):
     assert len(window.day_pages.desk.live.day.notes) == notes
 
 
-def test_a_person_who_leaves_all_the_same_is_let_go(qtbot, full):
+def test_a_person_who_leaves_all_the_same_finds_everything_in_a_rescue_file(qtbot, full, home):
     window, _database, answers = full
-    _fill(qtbot, window)
+    notes = _fill(qtbot, window)
     answers.append(True)
     assert window.close()
     assert not window.isVisible()
+    (rescued,) = home.rglob("*noodbestand*.db")
+    with closing(sqlite3.connect(rescued)) as connection:
+        assert connection.execute("SELECT count(*) FROM note").fetchone() == (notes,)

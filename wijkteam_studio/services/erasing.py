@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
 from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.storage import copies, erased_copies, erasing, family
+from wijkteam_studio.storage import copies, erased_copies, erasing, family, rescue_file
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.erasure_list import ErasureList
 
@@ -25,8 +25,7 @@ class Eraser:
 
     def unopenable(self) -> tuple[str, ...]:
         """The names of copies that cannot be opened: erasing takes them away as a whole."""
-        found = copies.everywhere(self._paths)
-        return tuple(path.name for path in found if not erased_copies.can_be_opened(path))
+        return tuple(path.name for path in self._copies() if not erased_copies.can_be_opened(path))
 
     def erase(self, erasure: Erasure) -> ErasureOutcome:
         """Erase everywhere; a copy that cannot be opened goes as a whole, so ask first.
@@ -51,15 +50,24 @@ class Eraser:
         copies.sweep(self._paths)
         whole: list[str] = []
         unreached: list[str] = []
-        for path in copies.everywhere(self._paths):
+        for path in self._copies():
             try:
                 if self._is_taken_whole(path, erasure):
                     whole.append(path.name)
             except StorageError:
                 unreached.append(path.name)
+        try:
+            rescue_file.forget_texts(self._paths.data)
+        except StorageError:
+            unreached.append("de tekst bij een noodbestand")
         if not unreached:
             self._list.done(erasure)
         return ErasureOutcome(tuple(whole), tuple(unreached))
+
+    def _copies(self) -> tuple[Path, ...]:
+        """Every file with people's text that is not the open one, also not as a rescue file."""
+        open_now = self._database.state.rescued
+        return tuple(path for path in copies.everywhere(self._paths) if path != open_now)
 
     def _is_taken_whole(self, path: Path, erasure: Erasure) -> bool:
         if erased_copies.can_be_opened(path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -21,7 +22,7 @@ from wijkteam_studio.domain.standing import mended
 from wijkteam_studio.domain.team import Team, TeamSession, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
-from wijkteam_studio.storage import backups, front_page, search
+from wijkteam_studio.storage import backups, front_page, rescue_file, search
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system import heavy
@@ -191,6 +192,14 @@ class Studio:
         if not self._database.glance(front_page.count):
             return
         backups.back_up(self._database, datetime.now(UTC), reason)
+
+    def copy_to(self, folder: Path) -> Path:
+        """Write a verified copy in a folder that a person chose; raises StorageError."""
+        return backups.copy_to(self._database, folder, datetime.now(UTC), "kopie").path
+
+    def told_rescues(self) -> tuple[Path, ...]:
+        """Rescue files of the last time that were not put back; each is given once."""
+        return rescue_file.told_left_behind(self._database.paths)
 
     def go_back(self) -> None:
         """Leave the rescue file for a new file at the usual place; raises StorageError."""

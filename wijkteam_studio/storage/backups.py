@@ -34,9 +34,14 @@ DAYS, WEEKS, MONTHS = 10, 6, 6
 def back_up(database: Database, now: datetime, reason: str) -> Backup:
     """Copy the open database, verify the copy, and thin the older ones; raises StorageError."""
     folder = database.paths.backups
-    backup = database.between(lambda db: write_copy(db.driver, folder, now, reason))
+    backup = copy_to(database, folder, now, reason)
     thin(folder, backup)
     return backup
+
+
+def copy_to(database: Database, folder: Path, now: datetime, reason: str) -> Backup:
+    """Copy the open database to a folder and verify the copy; raises StorageError."""
+    return database.between(lambda db: write_copy(db.driver, folder, now, reason))
 
 
 def thin(folder: Path, newest: Backup) -> tuple[Path, ...]:

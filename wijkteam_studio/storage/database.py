@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from wijkteam_studio.storage import copies, faults, opening, rescue_file, search
+from wijkteam_studio.domain.errors import StorageError
+from wijkteam_studio.storage import copies, family, faults, opening, rescue_file, search
 from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
@@ -151,6 +152,10 @@ class Database:
 
     def close(self) -> None:
         """Save everything and let go of the file; raises the trouble when something is left."""
+        is_free = not family.parts(self.paths.database)
+        if self.state.rescued is not None and is_free and not self._writer.is_closed:
+            with suppress(StorageError):  # the rescue file keeps it; the next start says so
+                self.go_back()
         trouble = self._writer.stop()
         if trouble is not None:
             raise trouble
@@ -161,6 +166,8 @@ def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
         if paths.database.exists():
             _bring_up_to_date(paths, tell)
         else:
+            if rescue_file.left_behind(paths.data):
+                raise faults.missing()
             opening.begin(paths)
         return opening.take(paths.database)
     except sqlite3.Error as error:

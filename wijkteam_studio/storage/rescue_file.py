@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 from wijkteam_studio.domain.errors import DatabaseDamaged
 from wijkteam_studio.domain.readable import readable
 from wijkteam_studio.storage import copies, faults, opening
 from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, transact
-from wijkteam_studio.storage.family import log_of
+from wijkteam_studio.storage.family import STAMP, free_name, log_of
 from wijkteam_studio.system import atomic, heavy
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import rescue_places
@@ -61,7 +61,7 @@ def _written(paths: Paths, lost: DbSession, folder: Path, now: datetime) -> Path
             return Path(path)
         if not isinstance(error, DatabaseDamaged) and faults.explained(error) is not None:
             raise error
-    path = folder / f"{now:%Y-%m-%d %H%M%S} {uuid4().hex[:4]} {_REASON}.db"
+    path = free_name(folder, f"{now:{STAMP}} {_reason(paths.data)}")
     opening.make_new(path)
     return path
 
@@ -69,15 +69,21 @@ def _written(paths: Paths, lost: DbSession, folder: Path, now: datetime) -> Path
 def _copies(
     paths: Paths, lost: DbSession, folder: Path, now: datetime
 ) -> Iterator[Callable[[], Path]]:
-    yield lambda: copies.write_copy(lost.driver, folder, now, _REASON).path
+    reason = _reason(paths.data)
+    yield lambda: copies.write_copy(lost.driver, folder, now, reason).path
     for backup in copies.list_backups(paths.backups):
-        yield partial(_copied, backup.path, folder, now)
+        yield partial(_copied, backup.path, folder, reason)
 
 
-def _copied(backup: Path, folder: Path, now: datetime) -> Path:
+def _copied(backup: Path, folder: Path, reason: str) -> Path:
     copies.contents(backup)
     with closing(opening.look_at(backup)) as source:
-        return copies.write_copy(source, folder, now, _REASON).path
+        return copies.write_copy(source, folder, datetime.now(UTC), reason).path
+
+
+def _reason(data: Path) -> str:
+    """What a rescue file is called after: it tells to which data folder it belongs."""
+    return f"{_REASON} {sha256(str(data.absolute()).encode()).hexdigest()[:6]}"
 
 
 def _part_log(lost: DbSession) -> None:
@@ -98,13 +104,17 @@ def go_back(paths: Paths, db: DbSession) -> DbSession:
     copy = copies.write_copy(db.driver, paths.backups, now, _REASON)
     copies.restore(paths, copy.path, now)
     transact(db, write_text)
-    attempt(lambda: _mark_taken(db.place.path))
+    attempt(partial(_mark_taken, db.place.path))
     return opening.take(path)
 
 
 def _mark_taken(rescued: Path) -> None:
     """The next start need not speak of a rescue file that was put back."""
-    rescued.with_suffix(".txt").replace(_taken(rescued))
+    text = rescued.with_suffix(".txt")
+    if text.exists():
+        text.replace(_taken(rescued))
+    else:
+        _taken(rescued).touch()
 
 
 def _taken(rescued: Path) -> Path:
@@ -112,9 +122,34 @@ def _taken(rescued: Path) -> Path:
 
 
 def left_behind(data: Path) -> tuple[Path, ...]:
-    """Rescue files that were never put back, newest first."""
+    """Rescue files of this data folder that were never put back, newest first."""
     found = (backup for place in rescue_places(data) for backup in copies.list_backups(place))
-    return tuple(backup.path for backup in found if not _taken(backup.path).exists())
+    return tuple(
+        backup.path
+        for backup in found
+        if backup.reason.startswith(_reason(data)) and not _taken(backup.path).exists()
+    )
+
+
+def told_left_behind(paths: Paths) -> tuple[Path, ...]:
+    """The rescue files that were never put back; they need not be told again after this."""
+    found = left_behind(paths.data)
+    for path in found:
+        attempt(partial(_mark_taken, path))
+    return found
+
+
+def forget_texts(data: Path) -> None:
+    """Take away every text beside a rescue file, because something must be gone for good.
+
+    Raises StorageError.
+    """
+    for place in rescue_places(data):
+        for path in place.glob("*.txt"):
+            try:
+                path.write_bytes(b"")
+            except OSError as error:
+                raise atomic.explained(error, path) from error
 
 
 def write_text(db: DbSession) -> None:

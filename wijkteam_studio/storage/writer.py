@@ -64,6 +64,11 @@ class Writer:
         with self._wake:
             return self._queue.state
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is taken any more."""
+        return self._queue.closing
+
     def submit(self, work: Work) -> None:
         """Queue a save; never waits. `on_queued` is called before this returns."""
         self._put(Job(work))
@@ -78,18 +83,15 @@ class Writer:
 
     def call(self, work: Work, *, writes: bool) -> Any:
         """Do work and wait for its answer; raises what the work raises, translated."""
-        return self._ask(work, writes=writes)
+        return self._wait_for(Job(work, Future(), writes))
 
     def glance(self, work: Work) -> Any:
         """As `call`, for a question that plain statements answer."""
-        return self._ask(work, is_glance=True)
+        return self._wait_for(Job(work, Future(), writes=False, is_glance=True))
 
     def move(self, way: Callable[[DbSession], DbSession]) -> None:
         """Go on with the connection that this gives; raises what it raises, translated."""
         self._wait_for(Job(way, Future(), moves=True))
-
-    def _ask(self, work: Work, *, writes: bool = False, is_glance: bool = False) -> Any:
-        return self._wait_for(Job(work, Future(), writes, is_glance))
 
     def _wait_for(self, job: Job) -> Any:
         if threading.current_thread() is self._thread:
@@ -178,12 +180,24 @@ class Writer:
             if trouble is None:
                 self._report(error)
             return trouble or faults.gone()
-        attempt(self._db.abandon)
-        self._db = db
+        self._go_on_with(db)
+        return None
+
+    def _flees(self) -> bool:
+        """At the end of the program, what the usual file does not take goes to a rescue file."""
+        if not self._queue.closing or self._queue.rescued is not None:
+            return False
+        db, error = attempt(lambda: self._ways.elsewhere(self._db))
+        if error is None:
+            self._go_on_with(db)
+        return error is None
+
+    def _go_on_with(self, db: DbSession) -> None:
+        former, self._db = self._db, db
+        attempt(former.shut if former.place.is_ours() else former.abandon)
         with self._wake:
             self._queue.rescued = db.place.path
         self._tell()
-        return None
 
     def _settle(self, astray: StorageError | None) -> None:
         """Nothing was saved now: say it when the file is lost, or is found again."""
@@ -200,6 +214,8 @@ class Writer:
 
     def _save(self, job: Job) -> None:
         _result, error = self._transact(job)
+        if error is not None and faults.trouble(error) is not None and self._flees():
+            _result, error = self._transact(job)
         trouble = self._astray() if error is None else faults.trouble(error)
         is_bug = error is not None and trouble is None
         is_dropped = is_bug and not attempt(lambda: self._ways.repair(self._db))[0]

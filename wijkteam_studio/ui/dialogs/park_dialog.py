@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.text import is_empty
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.dialog_column import dialog_column
 from wijkteam_studio.ui.widgets.form_field import FormField
@@ -52,6 +53,11 @@ class ParkDialog(QDialog):
         """Say what is wrong at the field; the words stay."""
         self._field.show_error(problem.sentence)
         self._text.setFocus()
+
+    def hand_in(self) -> None:
+        """Park what was typed, if anything was."""
+        if not is_empty(self._text.text()):
+            self._ask()
 
     def _ask(self) -> None:
         self.park_requested.emit(self._text.text())

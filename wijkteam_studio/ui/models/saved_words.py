@@ -22,6 +22,8 @@ class SavedWords:
     mark: str
     look: str
     story: str = ""
+    #: Everything is kept in a rescue file.
+    is_elsewhere: bool = False
 
 
 def saved_words(state: SaveState, *, is_rehearsal: bool) -> SavedWords:
@@ -31,9 +33,10 @@ def saved_words(state: SaveState, *, is_rehearsal: bool) -> SavedWords:
     if is_rehearsal:
         return SavedWords(PRACTICE, "done")
     story = _elsewhere(state)
+    mark, look = (ELSEWHERE, "trouble") if story else (KEPT, "done")
     if state.pending:
-        return SavedWords(WAITING, "busy", story)
-    return SavedWords(ELSEWHERE, "trouble", story) if story else SavedWords(KEPT, "done")
+        mark, look = WAITING, "busy"
+    return SavedWords(mark, look, story, is_elsewhere=bool(story))
 
 
 def _elsewhere(state: SaveState) -> str:

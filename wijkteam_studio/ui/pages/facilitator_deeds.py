@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.services.desk import Desk
@@ -142,6 +143,11 @@ class FacilitatorDeeds(QObject):
             return
         self._dialog.accept()
         self._view.foot.say("Op de parkeerplaats gezet.")
+
+    def hand_in(self) -> None:
+        """Park what is being typed in the dialog: the program ends, and nobody presses Enter."""
+        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
+            self._dialog.hand_in()
 
     def _next_area(self) -> None:
         self.area_requested.emit(1)

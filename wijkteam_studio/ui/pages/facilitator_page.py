@@ -117,6 +117,11 @@ class FacilitatorPage(QWidget):
         if self._panel is not None:
             self._panel.keep_drafts()
 
+    def hand_in(self) -> None:
+        """Keep everything that is being typed, also in a dialog: the program ends."""
+        self.keep_drafts()
+        self._deeds.hand_in()
+
     def set_saved(self, saving: SavedWords) -> None:
         """Show how the saving stands."""
         self.view.foot.set_saved(saving)

@@ -132,10 +132,14 @@ class NoteList(QListView):
         if self._model.notes and not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
 
-    def begin(self) -> None:
-        """Forget which note was selected or edited: other notes come."""
+    def hand_in(self) -> None:
+        """Keep the note that is being changed now."""
         if not self._editor.isHidden():
             self._editor.leave()
+
+    def begin(self) -> None:
+        """Forget which note was selected or edited: other notes come."""
+        self.hand_in()
         if self.currentIndex().isValid():
             self.setCurrentIndex(QModelIndex())
 

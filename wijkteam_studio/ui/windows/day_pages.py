@@ -128,7 +128,7 @@ class DayPages(QObject):
     def hand_in(self) -> None:
         """Keep what is being typed, and stay where we are."""
         self._prepare.hand_in()
-        self._lead.keep_drafts()
+        self._lead.hand_in()
         self._paper.hand_in()
 
     def cancel_printing(self) -> None:

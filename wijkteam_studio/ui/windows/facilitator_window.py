@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.system import heavy
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.dialogs import errors
 from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.pages.start_page import StartPage
@@ -23,6 +23,7 @@ from wijkteam_studio.ui.tasks import Lanes
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
 from wijkteam_studio.ui.windows.closing import Closing
 from wijkteam_studio.ui.windows.copyist import Copyist
+from wijkteam_studio.ui.windows.saved_story import SavedStory
 from wijkteam_studio.ui.windows.session_maker import SessionMaker
 from wijkteam_studio.ui.windows.sheets import Sheets
 from wijkteam_studio.ui.windows.shelf import Shelf
@@ -76,11 +77,12 @@ class FacilitatorWindow(QMainWindow):
         self._maker = SessionMaker(holder, tasks, self)
         self._shelf = Shelf(self._start, holder, lanes, self)
         self._was_painted = False
-        self._trouble = ""
+        self._may_ask = True
         self._stack = QStackedWidget()
         self._banner = QuietBanner("studioBanner")
         self._notices = StartNotices(self._banner, self._stack, self._start, self._visits)
         self._closing = Closing(lanes, self._banner, self._stack)
+        self._story = SavedStory(self._banner, holder, lanes.slow, self)
         self._copyist = Copyist(holder, lanes.slow, self)
         self.sheets = Sheets(self, settings, self._pages)
         self._arrange()
@@ -143,6 +145,17 @@ class FacilitatorWindow(QMainWindow):
         """Whether no session is on the table."""
         return self._stack.currentWidget() is self._start
 
+    def keep_all(self, seconds: float) -> bool:
+        """Keep everything that is typed; False when it is not saved within these seconds."""
+        if self._day is not None:
+            self._day.hand_in()
+        return not self._holder.is_open or self._holder.studio.flush(seconds)
+
+    def leave_at_once(self) -> None:
+        """Close without a question: whoever could answer is not there any more."""
+        self._may_ask = False
+        self.close()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
@@ -152,10 +165,8 @@ class FacilitatorWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is kept first; a disk that is full never holds a person here."""
-        if self._day is not None:
-            self._day.hand_in()
-        saved = not self._holder.is_open or self._holder.studio.flush(_CLOSING_SECONDS)
-        if not saved and not self._leave_unsaved():
+        is_kept = self.keep_all(_CLOSING_SECONDS)
+        if not is_kept and self._may_ask and not self._story.lets_go():
             event.ignore()
             return
         if self._day is not None:
@@ -219,6 +230,9 @@ class FacilitatorWindow(QMainWindow):
             return
         if self._notices.go_on():
             return
+        if self._story.offers:
+            self._story.go_back()
+            return
         self._banner.clear()
         self._holder.open()
 
@@ -233,6 +247,7 @@ class FacilitatorWindow(QMainWindow):
         self._shelf.list_sessions()
         self._tasks.run(partial(attrgetter("library"), studio), self._on_library, self._on_failed)
         self._copyist.make("bij het starten")
+        self._story.look_back()
         self._visits.resume()
 
     def _on_open_failed(self, problem: Exception) -> None:
@@ -255,13 +270,7 @@ class FacilitatorWindow(QMainWindow):
         """The whole story stands above every page, a few words of it in the page itself."""
         if self._day is not None:
             self._day.set_saved(saving)
-        if saving.story == self._trouble:
-            return
-        self._trouble = saving.story
-        if self._trouble:
-            self._banner.show_message(self._trouble, tone="red")
-        else:
-            self._banner.clear()
+        self._story.tell(saving)
 
     def tell(self, words: str) -> None:
         """Say something above every page, after what stands there already."""
@@ -269,16 +278,6 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_library(self, library: Library) -> None:
         self._notices.tell_library(library, self._own)
-
-    def _leave_unsaved(self) -> bool:
-        question = ask.Question(
-            "Nog niet alles is bewaard",
-            "Het bewaren lukt nu niet. Sluit je toch, dan mis je de laatste notities.",
-            yes="Toch sluiten",
-            no="Open laten",
-            danger=True,
-        )
-        return ask.ask_yes_no(self, question)
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self, problem)

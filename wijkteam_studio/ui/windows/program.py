@@ -17,6 +17,10 @@ from wijkteam_studio.ui.windows.housekeeping import Housekeeping
 from wijkteam_studio.ui.windows.opening_news import OpeningNews
 from wijkteam_studio.ui.windows.restorer import Restorer
 from wijkteam_studio.ui.windows.studio_holder import Openings, StudioHolder
+from wijkteam_studio.ui.windows.ways_out import WaysOut
+
+#: The system waits a little longer than this for who keeps something.
+_KEEPING_SECONDS = 3.0
 
 
 class Program(QObject):
@@ -38,6 +42,7 @@ class Program(QObject):
         self._restorer.given_up.connect(self.window.close)
         self.window.damaged.connect(self._restorer.show_damage)
         self.window.sheets.restore_requested.connect(self._on_restore_requested)
+        self._ways_out: WaysOut | None = None
         self._net: crash.CrashNet | None = None
 
     def start(self) -> None:
@@ -48,6 +53,12 @@ class Program(QObject):
         """Write uncaught errors to a file and tell it calmly; raises OSError."""
         self._net = crash.install(self._paths.crashes, self._on_bug)
 
+    def heed_the_system(self) -> None:
+        """Keep everything when a signal or the end of the desktop session ends the program."""
+        self._ways_out = WaysOut(self)
+        self._ways_out.ending.connect(self._leave)
+        self._ways_out.keep_asked.connect(self._keep)
+
     def release(self) -> None:
         """Wait for work that still runs, and let go of the crash net and the window.
 
@@ -57,6 +68,8 @@ class Program(QObject):
         for lane in self._lanes.busy:
             lane.wait()
         self._holder.close()
+        if self._ways_out is not None:
+            self._ways_out.release()
         self._housekeeping.release()
         if self._net is not None:
             self._net.remove()
@@ -71,6 +84,15 @@ class Program(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _leave(self) -> None:
+        """The system ends us: what was typed a moment ago is kept, and nobody is asked anything."""
+        self.window.leave_at_once()
+        QCoreApplication.exit(0)
+
+    def _keep(self) -> None:
+        """The desktop may end: keep everything now, and stay."""
+        self.window.keep_all(_KEEPING_SECONDS)
 
     def _on_bug(self, report: Path) -> None:
         self._postbox.post(self._tell_bug, report)

@@ -71,6 +71,7 @@ class GeneralPanel(ActivityPanel):
     def keep_drafts(self) -> None:
         for block in self.blocks:
             block.field.keep_draft()
+            block.field.notes.hand_in()
 
     def focus_first(self) -> bool:
         if not self.blocks:
