@@ -52,3 +52,9 @@ def titled(qtbot, window, words):
 
 def copies(paths, word):
     return list(paths.backups.glob(f"*{word}*.db"))
+
+
+def closed(qtbot, window):
+    """Close a window and wait until it has gone: it waits for what runs behind it."""
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget
 from shiboken6 import isValid
 
 from tests.services.marked_day import fill, other_session
-from tests.ui.running import PATIENCE, button, listed
+from tests.ui.running import PATIENCE, button, closed, listed
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.storage.family import log_of
 from wijkteam_studio.ui.dialogs import ask
@@ -115,7 +115,7 @@ def test_a_damaged_file_offers_its_copies(qtbot, programs, two_moments):
     assert "beschadigd" in dialog.windowTitle()
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         press(qtbot, dialog, "restoreMain")
-    program.window.close()
+    closed(qtbot, program.window)
     assert sessions(two_moments) == 1
     assert any(path.read_bytes().startswith(b"kapot") for path in two_moments.data.glob("*.db"))
 
@@ -131,7 +131,7 @@ def test_a_file_that_is_gone_without_copies_lets_one_begin_anew(qtbot, programs,
     assert dialog.windowTitle() == "Het gegevensbestand is weg"
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         press(qtbot, dialog, "restoreBegin")
-    program.window.close()
+    closed(qtbot, program.window)
     assert sessions(two_moments) == 0
 
 
@@ -148,7 +148,7 @@ def test_with_lost_saves_one_can_go_on_with_what_is_left(qtbot, programs, two_mo
     assert not button(dialog, "restoreBegin").isVisible()
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         press(qtbot, dialog, "restoreGoOn")
-    program.window.close()
+    closed(qtbot, program.window)
     assert sessions(two_moments) == 2
 
 

@@ -8,6 +8,7 @@ from wijkteam_studio.services.agreements import AgreementDesk
 from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.conduct import Conduct
 from wijkteam_studio.services.dilemmas import DilemmaDesk
+from wijkteam_studio.services.erase_desk import EraseDesk
 from wijkteam_studio.services.harvest import HarvestDesk
 from wijkteam_studio.services.live_day import LiveDay
 from wijkteam_studio.services.paper import PaperDesk
@@ -31,6 +32,7 @@ class Desk:
     agreements: AgreementDesk
     paper: PaperDesk
     wall: WallDesk
+    erasing: EraseDesk
 
 
 def desk_for(live: LiveDay, library: Library, clocks: Clocks) -> Desk:
@@ -49,4 +51,5 @@ def desk_for(live: LiveDay, library: Library, clocks: Clocks) -> Desk:
         agreements=AgreementDesk(live),
         paper=PaperDesk(live, library),
         wall=WallDesk(live, conduct, dilemmas, library, (clocks.seconds, clocks.room)),
+        erasing=EraseDesk(live),
     )

@@ -16,6 +16,8 @@ from wijkteam_studio.domain.changes import (
     with_edits,
 )
 from wijkteam_studio.domain.day import Day, Position
+from wijkteam_studio.domain.erased_words import Words
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.standing import holding_on, standing
 from wijkteam_studio.storage import days, history
 from wijkteam_studio.storage.database import Database, DbSession
@@ -111,6 +113,21 @@ class LiveDay:
         self._undo.clear()
         self._redo.clear()
         self._save(partial(history.close, session_id=self.day.session.id, at=datetime.now(UTC)))
+        self._tell()
+
+    def forget(self, erasure: Erasure) -> None:
+        """Take a thing away for good, with what can be taken back of it; saves nothing itself."""
+        kind = erasure.kind or Kind.NOTE
+        things = {str(key): thing for key, thing in getattr(self.day, kind).items()}
+        words = Words.of(erasure, things.get(erasure.key), (*self._undo, *self._redo))
+        drafts = [key for key, text in self.day.drafts.items() if words.are_in(text)]
+        gone = [Edit(Kind.DRAFT, key, self.day.drafts[key], None) for key in drafts]
+        if erasure.key in things:
+            gone.append(Edit(kind, erasure.key, things[erasure.key], None))
+        for stack in (self._undo, self._redo):
+            left = [replace(each, edits=words.left_of(erasure, each)) for each in stack]
+            stack[:] = [change for change in left if change.journaled]
+        self.day = with_edits(self.day, tuple(gone))
         self._tell()
 
     def _travel(self, change: Change, edits: tuple[Edit, ...], *, undone: bool) -> None:

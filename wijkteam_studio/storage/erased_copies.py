@@ -46,12 +46,11 @@ def erase_from(path: Path, erasure: Erasure) -> bool:
 
 
 def _erase(erasure: Erasure, path: Path) -> None:
-    driver = configured(path)
+    db = DbSession(configured(path), Place(path))
     try:
-        migrate(driver)
-        db = DbSession(driver, Place(path))
+        migrate(db.driver)
         transact(db, lambda db: erasing.erase(db, erasure))
         erasing.tidy(db)
-        driver.execute("PRAGMA journal_mode = DELETE")
+        db.driver.execute("PRAGMA journal_mode = DELETE")
     finally:
-        driver.close()
+        db.shut()

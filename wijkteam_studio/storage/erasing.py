@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
+from wijkteam_studio.domain.erased_words import Words, is_about, typed
 from wijkteam_studio.domain.erasing import Erased, Erasure
-from wijkteam_studio.storage import days, history, row_aside, search
-from wijkteam_studio.storage.cells import DamagedRow
+from wijkteam_studio.storage import cells, days, history, row_aside, search
+from wijkteam_studio.storage.cells import Cell, DamagedRow
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.kinds import KEEPS
-from wijkteam_studio.storage.statements import table_of
+from wijkteam_studio.storage.reading import layout
 
-#: A text this short is looked for as a whole only: it is part of too many others.
-_TELLING: Final = 8
 _CHANGES: Final = "SELECT number, edits FROM change WHERE session_id = ?"
 _DROP_CHANGE: Final = "DELETE FROM change WHERE session_id = ? AND number = ?"
 _DIGESTS: Final = "SELECT digest FROM photo WHERE session_id = ? AND id = ?"
@@ -54,21 +53,21 @@ def tidy(db: DbSession) -> None:
 
 
 def _erase_thing(db: DbSession, erasure: Erasure, kind: Kind) -> None:
-    words = _Words(_texts_of(db, erasure, kind))
+    words = Words(_texts_of(db, erasure, kind))
     pictures = [] if kind is not Kind.PHOTO else _pictures_of(db, erasure)
     days.write_edits(db, erasure.owner, (Edit(kind, erasure.key, None, None),))
     _forget_in_history(db, erasure, words)
     for digest in pictures:
         db.run(_DROP_PICTURE, (erasure.owner.hex, digest))
-    for key, text in db.run(_DRAFTS, (erasure.owner.hex,)).fetchall():
-        if words.are_in(text):
-            db.run(_DROP_DRAFT, (erasure.owner.hex, key))
+    for key, text in cells.rows(db.driver, _DRAFTS, (erasure.owner.hex,)):
+        if words.are_in(str(_text(text))):
+            db.run(_DROP_DRAFT, (erasure.owner.hex, str(_text(key))))
     for aside in row_aside.listed(db.driver):
         if aside.session_id in {None, erasure.owner} and _is_told(aside.row, erasure, words):
             row_aside.forget(db.driver, aside)
 
 
-def _is_told(row: DamagedRow, erasure: Erasure, words: "_Words") -> bool:
+def _is_told(row: DamagedRow, erasure: Erasure, words: Words) -> bool:
     """Whether a row that was set aside is this thing, or tells its words."""
     texts = [row.text_of(name) for name, _cell in row.cells]
     return (
@@ -78,12 +77,11 @@ def _is_told(row: DamagedRow, erasure: Erasure, words: "_Words") -> bool:
     )
 
 
-def _forget_in_history(db: DbSession, erasure: Erasure, words: "_Words") -> None:
+def _forget_in_history(db: DbSession, erasure: Erasure, words: Words) -> None:
     """Take every edit out of the journal that is of this thing, or tells its words."""
-    for number, edits in db.run(_CHANGES, (erasure.owner.hex,)).fetchall():
-        entries = json.loads(edits)
-        kept = [entry for entry in entries if not _tells(entry, erasure, words)]
-        if len(kept) == len(entries):
+    for number, entries in _journal(db, erasure):
+        kept = [entry for entry in entries or () if not _tells(entry, erasure, words)]
+        if entries is not None and len(kept) == len(entries):
             continue
         if kept:
             history.rewrite(db, erasure.owner, number, json.dumps(kept))
@@ -91,12 +89,9 @@ def _forget_in_history(db: DbSession, erasure: Erasure, words: "_Words") -> None
             db.run(_DROP_CHANGE, (erasure.owner.hex, number))
 
 
-def _tells(entry: Any, erasure: Erasure, words: "_Words") -> bool:
-    if entry["kind"] == erasure.kind and entry["key"] == erasure.key:
-        return True
-    kind = Kind(entry["kind"])
-    versions = (entry["before"], entry["after"])
-    return any(words.are_in(text) for version in versions for text in _typed(kind, version))
+def _tells(entry: Any, erasure: Erasure, words: Words) -> bool:
+    kind, key = Kind(entry["kind"]), str(entry["key"])
+    return is_about(erasure, kind, key) or words.are_told(kind, entry["before"], entry["after"])
 
 
 def _pictures_of(db: DbSession, erasure: Erasure) -> list[str]:
@@ -105,66 +100,40 @@ def _pictures_of(db: DbSession, erasure: Erasure) -> list[str]:
     return [digest for (digest,) in found]
 
 
-class _Words:
-    """Every version of a text that goes."""
-
-    def __init__(self, texts: set[str]) -> None:
-        self._texts = {_plain(text) for text in texts if _plain(text)}
-
-    def are_in(self, text: str) -> bool:
-        """Whether a text is one of them, holds one, or is a part of one that tells something."""
-        there = _plain(text)
-        if not there:
-            return False
-        return there in self._texts or any(
-            (len(mine) >= _TELLING and mine in there) or (len(there) >= _TELLING and there in mine)
-            for mine in self._texts
-        )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
 def _texts_of(db: DbSession, erasure: Erasure, kind: Kind) -> set[str]:
     """What people typed in a thing: as it is, and as the journal knows it."""
     found = set(_texts_now(db, erasure, kind))
-    for _number, edits in db.run(_CHANGES, (erasure.owner.hex,)).fetchall():
-        for entry in json.loads(edits):
-            if entry["kind"] == kind.value and entry["key"] == erasure.key:
+    for _number, entries in _journal(db, erasure):
+        for entry in entries or ():
+            if is_about(erasure, Kind(entry["kind"]), str(entry["key"])):
                 for version in (entry["before"], entry["after"]):
-                    found.update(_typed(kind, version))
+                    found.update(typed(kind, version))
     return found
 
 
 def _texts_now(db: DbSession, erasure: Erasure, kind: Kind) -> Iterator[str]:
     keep = KEEPS[kind]
-    table = table_of(keep.row)
     key = keep.key_of(erasure.key)
-    sql = f"SELECT * FROM {table.name} WHERE session_id = ? AND {keep.keys[-1]} = ?"  # noqa: S608
+    shape = layout(keep.row)
     values = (erasure.owner.hex, key if isinstance(key, str) else key.hex)
-    cursor = db.run(sql, values)
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield from _typed(kind, dict(zip(names, row, strict=True)))
+    condition = f"WHERE x.session_id = ? AND x.{keep.keys[-1]} = ?"
+    for row in cells.rows(db.driver, f"{shape.select} {condition}", values):
+        named = zip(shape.names, map(_text, row), strict=False)
+        yield from typed(kind, dict(named))
 
 
-#: The columns of each kind in which people type sentences.
-_TYPED: Final = {
-    Kind.NOTE: ("text",),
-    Kind.PARKED: ("text",),
-    Kind.AGREEMENT: ("what", "sign"),
-    Kind.DILEMMA: ("title", "pole_a", "pole_b", "example", "question_behind"),
-    Kind.DRAFT: ("text",),
-    Kind.SECTION: ("headline", "text"),
-    Kind.PHOTO: ("caption", "alt"),
-    Kind.PARTNER: ("name",),
-    Kind.RISK: ("title", "first_step"),
-}
+def _journal(db: DbSession, erasure: Erasure) -> Iterator[tuple[int, list[Any] | None]]:
+    """The changes of a session with their edits; a damaged one has none that can be read."""
+    for number, edits in cells.rows(db.driver, _CHANGES, (erasure.owner.hex,)):
+        try:
+            entries = json.loads(str(_text(edits)))
+            for entry in entries:
+                Kind(entry["kind"]), entry["key"], entry["before"], entry["after"]
+        except (ValueError, KeyError, TypeError):
+            entries = None
+        yield cast("int", number), entries
 
 
-def _typed(kind: Kind, columns: Any) -> Iterator[str]:
-    if isinstance(columns, dict):
-        for name in _TYPED.get(kind, ()):
-            if isinstance(columns.get(name), str):
-                yield columns[name]
+def _text(cell: Cell) -> object:
+    """A text as far as it can be read; any other cell as it is."""
+    return cell.decode("utf-8", "replace") if isinstance(cell, bytearray) else cell

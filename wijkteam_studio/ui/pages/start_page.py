@@ -25,8 +25,9 @@ _CLOSED = "Je sessies zijn nu niet te openen. Oefenen kan wel."
 class StartPage(QWidget):
     """Shows an overview and emits what somebody wants.
 
-    With a SessionSummary: session_opened, look_back_requested, newspaper_requested and
-    session_deleted_requested; further hit_opened(SearchHit) and search_requested(words).
+    With a SessionSummary: session_opened, look_back_requested, newspaper_requested,
+    session_deleted_requested and team_deleted_requested; further hit_opened(SearchHit) and
+    search_requested(words).
     """
 
     new_session_requested = Signal()
@@ -35,6 +36,7 @@ class StartPage(QWidget):
     look_back_requested = Signal(object)
     newspaper_requested = Signal(object)
     session_deleted_requested = Signal(object)
+    team_deleted_requested = Signal(object)
     hit_opened = Signal(object)
     search_requested = Signal(str)
     settings_requested = Signal()
@@ -130,6 +132,7 @@ class StartPage(QWidget):
         self._block.table.opened.connect(self.session_opened)
         self._block.table.newspaper_requested.connect(self.newspaper_requested)
         self._block.table.deleted_requested.connect(self.session_deleted_requested)
+        self._block.table.team_deleted_requested.connect(self.team_deleted_requested)
         self._block.results.opened.connect(self.hit_opened)
         self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

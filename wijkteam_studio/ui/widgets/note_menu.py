@@ -39,12 +39,17 @@ class NoteMenu(QMenu):
         self.setObjectName("noteMenu")
         self.setAccessibleName("Wat wil je met deze notitie?")
         for name, words, key in _WORKS:
-            action = QAction(f"{_worded(name, words, note)}\t{key}", self)
-            action.setObjectName(f"note-{name}")
-            action.setData(name)
-            self.addAction(action)
+            self._add(name, f"{_worded(name, words, note)}\t{key}")
         if places:
             self._add_places(places)
+        self.addSeparator()
+        self._add("erase", "Voorgoed wissen …")
+
+    def _add(self, name: str, words: str) -> None:
+        action = QAction(words, self)
+        action.setObjectName(f"note-{name}")
+        action.setData(name)
+        self.addAction(action)
 
     def _add_places(self, places: tuple[Place, ...]) -> None:
         self.addSeparator()

@@ -30,11 +30,15 @@ _EDGES = 4
 
 
 class SessionView(QTableView):
-    """Sessions to open, print or delete; emits opened, newspaper_requested, deleted_requested."""
+    """Sessions to open, print or delete.
+
+    Emits opened, newspaper_requested, deleted_requested and team_deleted_requested.
+    """
 
     opened = Signal(object)
     newspaper_requested = Signal(object)
     deleted_requested = Signal(object)
+    team_deleted_requested = Signal(object)
 
     def __init__(self, name: str = "sessions") -> None:
         super().__init__()
@@ -128,7 +132,8 @@ class SessionView(QTableView):
         for word, signal in (
             ("Openen", self.opened),
             ("Krant maken", self.newspaper_requested),
-            ("Sessie wissen…", self.deleted_requested),
+            ("Sessie wissen …", self.deleted_requested),
+            ("Team wissen …", self.team_deleted_requested),
         ):
             action = QAction(word, self._menu)
             action.setData(signal)

@@ -30,6 +30,7 @@ from wijkteam_studio.ui.windows.shelf import Shelf
 from wijkteam_studio.ui.windows.start_notices import StartNotices
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 from wijkteam_studio.ui.windows.visits import Visits
+from wijkteam_studio.ui.windows.wiper import Wiper
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
@@ -75,7 +76,8 @@ class FacilitatorWindow(QMainWindow):
         self._day: DayPages | None = None
         self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
-        self._shelf = Shelf(self._start, holder, lanes, self)
+        self._shelf = Shelf(self._start, holder, lanes.quick, self)
+        self.wiper = Wiper(holder, lanes.slow, self)
         self._was_painted = False
         self._may_ask = True
         self._stack = QStackedWidget()
@@ -212,10 +214,19 @@ class FacilitatorWindow(QMainWindow):
         self._start.look_back_requested.connect(self._visits.open_listed)
         self._start.newspaper_requested.connect(self._visits.open_newspaper)
         self._start.hit_opened.connect(self._visits.open_hit)
+        self._start.session_deleted_requested.connect(self.wiper.wipe_session)
+        self._start.team_deleted_requested.connect(self.wiper.wipe_team)
+        self._visits.day_opened.connect(self.wiper.take_desk)
+        self.wiper.told.connect(self.tell)
+        self.wiper.wiped.connect(self._list_again)
         self._shelf.listed.connect(self.listed)
         self._shelf.listed.connect(self._notices.look_for_mirror)
         self._banner.action_requested.connect(self._do_what_the_banner_offers)
         self._copyist.failed.connect(self.tell)
+
+    def _list_again(self) -> None:
+        if self.is_at_start:
+            self._shelf.list_sessions()
 
     def _on_titled(self, where: str) -> None:
         self.setWindowTitle(f"{where} · Wijkteam Studio")

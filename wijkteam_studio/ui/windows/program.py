@@ -35,8 +35,8 @@ class Program(QObject):
         self._tasks = self._lanes.quick
         self._holder = StudioHolder(openings, self._tasks, self)
         self.window = FacilitatorWindow(self._holder, self._lanes, fonts, paths, settings)
-        self._restorer = Restorer(paths, self._holder, self._tasks, self.window)
-        self._news = OpeningNews(self._holder, self._tasks, self)
+        self._restorer = Restorer(paths, self._holder, self._lanes.slow, self.window)
+        self._news = OpeningNews(self._holder, self._lanes.slow, self)
         self._news.told.connect(self.window.tell)
         self._restorer.put_back.connect(self.window.tell)
         self._restorer.given_up.connect(self.window.close)

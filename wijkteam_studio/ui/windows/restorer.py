@@ -118,7 +118,7 @@ class Restorer(QObject):
         if self._dialog is not None:
             self._dialog.accept()
         self._words = words
-        self._holder.open_after(work)
+        self._holder.open_after(work, self._tasks)
 
     def _on_exchanged(self) -> None:
         self.put_back.emit(self._words)

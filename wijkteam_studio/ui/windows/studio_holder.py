@@ -88,14 +88,14 @@ class StudioHolder(QObject):
         """Open the real studio, behind the window."""
         self._tasks.run(self._enter_real, self._on_real, self.failed.emit)
 
-    def open_after(self, work: Callable[[], None]) -> None:
+    def open_after(self, work: Callable[[], None], tasks: TaskRunner) -> None:
         """Close the real studio, do something with its files, and open it again.
 
-        Emits exchanged when that worked, else exchange_failed(Exception), and then opens what there
-        is. No day may be open.
+        This comes after everything that `tasks` was asked for. Emits exchanged when that worked,
+        else exchange_failed(Exception), and then opens what there is. No day may be open.
         """
         self._studio = None
-        self._tasks.run(partial(self._exchange, work), self._on_exchanged, self._on_not_exchanged)
+        tasks.run(partial(self._exchange, work), self._on_exchanged, self._on_not_exchanged)
 
     def _exchange(self, work: Callable[[], None]) -> Studio:
         self._open_real.close()

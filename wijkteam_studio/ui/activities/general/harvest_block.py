@@ -4,6 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.harvest import HarvestField as HarvestKey
@@ -93,6 +94,9 @@ class HarvestBlock(QWidget):
 
     def _try(self, work: str, note_id: UUID, more: object) -> None:
         if note_id not in self._desk.live.day.notes:
+            return
+        if work == "erase":
+            self._desk.erasing.wish(Kind.NOTE, str(note_id))
             return
         try:
             self._carry_out(work, note_id, more)

@@ -1,0 +1,138 @@
+"""Erasing for good from the window: asked first, done everywhere, and told."""
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+
+from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
+from tests.ui.running import PATIENCE, closed, listed
+from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.domain.notes import Note
+from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.widgets.note_menu import NoteMenu
+from wijkteam_studio.ui.widgets.session_view import SessionView
+
+
+@pytest.fixture
+def filled(paths, monkeypatch):
+    monkeypatch.setenv("HOME", str(paths.data.parent))
+    with open_studio(paths) as studio:
+        other_session(studio)
+        fill(studio)
+        studio.back_up("een")
+    return paths
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Answers yes to every question and keeps them."""
+    questions = []
+
+    def answer(_parent, question):
+        questions.append(question)
+        return True
+
+    monkeypatch.setattr(ask, "ask_yes_no", answer)
+    return questions
+
+
+def choose(window, action, team):
+    table = window.findChild(SessionView)
+    model = table.model()
+    row = next(row for row in range(model.rowCount()) if model.summary(row).team.name == team)
+    table.selectRow(row)
+    menu = {each.text(): each for each in table._menu.actions()}
+    menu[action].trigger()
+
+
+def test_a_session_and_its_team_go_after_asking(qtbot, programs, filled, asked):
+    window = listed(qtbot, programs())
+    with qtbot.waitSignals([window.wiper.wiped] * 2, timeout=PATIENCE):
+        choose(window, "Sessie wissen …", MARKERS["team"])
+    assert asked[0].title == "Deze sessie voorgoed wissen?"
+    assert "reservekopieën" in asked[0].message
+    assert asked[1].title == "Ook het team wissen?"
+    qtbot.waitUntil(lambda: told(window).count("Voorgoed gewist") == 1, timeout=PATIENCE)
+    closed(qtbot, window)
+    assert found_in(filled.data) == {}
+    with open_studio(filled) as studio:
+        assert [team.name for team in studio.teams()] == ["Blijft"]
+
+
+def told(window):
+    return window.findChild(QLabel, "bannerText").text()
+
+
+def test_a_team_goes_from_the_list(qtbot, programs, filled, asked):
+    window = listed(qtbot, programs())
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: "Voorgoed gewist" in told(window), timeout=PATIENCE)
+    assert found_in(filled.data) == {}
+    assert len(asked) == 1
+
+
+def test_without_a_yes_nothing_goes(qtbot, programs, filled, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+    window = listed(qtbot, programs())
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE)
+    assert set(found_in(filled.data)) >= OF_TEAM
+
+
+def test_the_question_names_a_copy_that_goes_as_a_whole(qtbot, programs, filled, asked):
+    (filled.backups / "2026-01-01 120000 stuk.db").write_bytes(b"geen database" * 500)
+    window = listed(qtbot, programs())
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE)
+    assert "Eén kopie kunnen wij niet openen" in asked[0].message
+    assert "2026-01-01 120000 stuk.db" in asked[0].message
+
+
+def test_a_note_of_the_open_day_goes_with_what_could_be_taken_back(qtbot, programs, filled, asked):
+    program = programs()
+    window = listed(qtbot, program)
+    with qtbot.waitSignal(window._visits.day_opened, timeout=PATIENCE) as opened:
+        choose(window, "Openen", MARKERS["team"])
+    desk = opened.args[0]
+    note = next(each for each in desk.live.day.notes.values() if MARKERS["note"] in each.text)
+    before = set(found_in(filled.data))
+    with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
+        desk.erasing.wish(Kind.NOTE, str(note.id))
+    assert note.id not in desk.live.day.notes
+    assert asked[0].title == "Deze zin voorgoed wissen?"
+    while desk.live.undo():
+        assert MARKERS["note"] not in repr(desk.live.day)
+    closed(qtbot, window)
+    assert set(found_in(filled.data)) <= before - {"note"}
+
+
+def test_the_menu_of_a_note_can_erase(qtbot):
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from PySide6.QtWidgets import QWidget
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    now = datetime.now(UTC)
+    menu = NoteMenu(Note(uuid4(), STEP, FIELD, "tekst", 1, now, now), (), parent)
+    erase = menu.findChild(QAction, "note-erase")
+    assert (erase.text(), erase.data()) == ("Voorgoed wissen …", "erase")
+
+
+def test_erasing_that_was_stopped_is_finished_when_the_program_opens(qtbot, programs, filled):
+    from wijkteam_studio.domain.erasing import Erasure
+    from wijkteam_studio.storage.erasure_list import ErasureList
+
+    with open_studio(filled) as studio:
+        team = next(team for team in studio.teams() if team.name == MARKERS["team"])
+    ErasureList(filled.data).add(Erasure.of_team(team.id))
+    window = listed(qtbot, programs())
+    qtbot.waitUntil(lambda: "afgemaakt" in told(window), timeout=PATIENCE)
+    closed(qtbot, window)
+    assert found_in(filled.data) == {}
+    with open_studio(filled) as studio, pytest.raises(NotFound):
+        studio.delete_team(team.id)

@@ -1,0 +1,81 @@
+"""The words of a thing that is erased for good, to find them where else they were kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from wijkteam_studio.domain.changes import Change, Edit, Kind
+from wijkteam_studio.domain.erasing import Erasure
+
+#: A text this short is looked for as a whole only: it is part of too many others.
+_TELLING: Final = 8
+#: The fields of each kind in which people type sentences.
+_TYPED: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.NOTE: ("text",),
+    Kind.PARKED: ("text",),
+    Kind.AGREEMENT: ("what", "sign"),
+    Kind.DILEMMA: ("title", "pole_a", "pole_b", "example", "question_behind"),
+    Kind.DRAFT: ("text",),
+    Kind.SECTION: ("headline", "text"),
+    Kind.PHOTO: ("caption", "alt"),
+    Kind.PARTNER: ("name",),
+    Kind.RISK: ("title", "first_step"),
+}
+
+
+def typed(kind: Kind, thing: Any) -> Iterator[str]:
+    """What people typed in a thing, a value of the domain or its fields by name."""
+    if isinstance(thing, str):
+        yield thing
+        return
+    for name in _TYPED.get(kind, ()):
+        text = thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
+        if isinstance(text, str):
+            yield text
+
+
+def is_about(erasure: Erasure, kind: Kind, key: str) -> bool:
+    """Whether this is the thing that is erased."""
+    return erasure.kind is kind and erasure.key == key
+
+
+class Words:
+    """Every version of a text that goes."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = {_plain(text) for text in texts if _plain(text)}
+
+    @classmethod
+    def of(cls, erasure: Erasure, thing: Any, changes: Iterable[Change]) -> "Words":
+        """The words of a thing as it is, and as these changes know it."""
+        edits = [edit for change in changes for edit in change.edits]
+        mine = [edit for edit in edits if is_about(erasure, edit.kind, edit.key)]
+        versions = [thing, *(version for edit in mine for version in (edit.before, edit.after))]
+        kind = erasure.kind or Kind.NOTE
+        return cls(text for version in versions for text in typed(kind, version))
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text is one of them, holds one, or is a part of one that tells something."""
+        there = _plain(text)
+        if not there:
+            return False
+        return there in self._texts or any(
+            (len(mine) >= _TELLING and mine in there) or (len(there) >= _TELLING and there in mine)
+            for mine in self._texts
+        )
+
+    def are_told(self, kind: Kind, *versions: Any) -> bool:
+        """Whether something of this kind tells them, in one of these versions."""
+        return any(self.are_in(text) for version in versions for text in typed(kind, version))
+
+    def left_of(self, erasure: Erasure, change: Change) -> tuple[Edit, ...]:
+        """The edits of a change that are of other things, and do not tell these words."""
+        return tuple(
+            edit
+            for edit in change.edits
+            if not is_about(erasure, edit.kind, edit.key)
+            and not self.are_told(edit.kind, edit.before, edit.after)
+        )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
