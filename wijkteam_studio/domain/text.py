@@ -3,11 +3,8 @@
 import re
 import unicodedata
 
-from wijkteam_studio.domain.cells import on_one_line, rows_of
-from wijkteam_studio.domain.chats import messages_of, without_mail_head
 from wijkteam_studio.domain.errors import InvalidInput, TextTooLong
 from wijkteam_studio.domain.invisible import is_invisible, without_invisible
-from wijkteam_studio.domain.list_marks import without_marks
 
 TITLE_LIMIT = 80
 NOTE_LIMIT = 20_000
@@ -15,7 +12,7 @@ NOTE_LIMIT = 20_000
 _MARKS_PER_LETTER = 8
 
 #: What is not plainly Latin text; everything else needs no closer look.
-_SUSPECT = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u0300-\U0010ffff]")
+_SUSPECT = re.compile("[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff]")
 #: A row of characters that can hold more marks than one letter bears.
 _LONG_ROW = re.compile(f"{_SUSPECT.pattern}{{{_MARKS_PER_LETTER + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|\u000b|\u000c|\u0085|\u2028|\u2029")
@@ -90,8 +87,13 @@ def lines_of(raw: str) -> tuple[str, ...]:
 
     A cell of a table or a message of a chat is one note, also with line ends in it. Marks of a
     list go when several lines carry them alike; senders and times of a chat go. One line that is
-    no message stays as it was typed.
+    no message stays as it was typed. What knows all these shapes is imported with the first note,
+    to start quickly.
     """
+    from wijkteam_studio.domain.cells import on_one_line, rows_of
+    from wijkteam_studio.domain.chats import messages_of, without_mail_head
+    from wijkteam_studio.domain.list_marks import without_marks
+
     text = _LINE_ENDS.sub("\n", raw)
     pieces = messages_of(text)
     if pieces is None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paragraph import FragLine, ParaLines
 from reportlab.platypus.paraparser import ParaFrag
 
+from wijkteam_studio.domain.graphemes import graphemes
 from wijkteam_studio.printing.hyphenation import dutch
 
 #: Ends a line where it stands: a noncharacter, which people's text loses on its way here.
@@ -26,7 +26,6 @@ _BETWEEN_PARTS = re.compile(r"(?<=\w[^\W\d_])-(?=[^\W\d_]{2})")
 #: A word of letters with the marks that stand around it; nothing else is hyphenated.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORDS = re.compile(r"[\W_]*[^\W\d_]+(?:['’\-/][^\W\d_]+)*[\W_]*")
-_CLUSTER = regex.compile(r"\X")
 _HAIR = 1e-6
 
 Run = tuple[ParaFrag, str]
@@ -165,10 +164,10 @@ def _places(item: Token, shortest: int, *, is_whole: bool) -> Iterator[tuple[int
 def _forced(item: Token, fitting: int) -> tuple[Token | None, Token | None]:
     """As many whole signs as fit, and at least one: nothing better is left."""
     text, place = item.text, 0
-    for found in _CLUSTER.finditer(text):
-        if place and found.end() > fitting:
+    for sign in graphemes(text):
+        if place and place + len(sign) > fitting:
             break
-        place = found.end()
+        place += len(sign)
     return (item, None) if place >= len(text) else _parted(item, place, "")
 
 

@@ -2,16 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
-import regex
+from wijkteam_studio.domain.graphemes import graphemes
 
 #: Signs that our faces lack, and the sign that looks most like them.
 _SAME_LOOK = {"\u2610": "\u2b1c", "\u25a1": "\u2b1c", "\u2714": "\u2713", "\u25cf": "\u2022"}
 #: Stands for a sign that no face has; a noncharacter, which is never shown itself.
 _UNKNOWN = "\ufffe"
 _UNKNOWN_RUN = re.compile(f"{_UNKNOWN}+")
-_CLUSTER = regex.compile(r"\X")
 #: Letters and marks that nobody sees, though Unicode calls them something else.
 _UNSEEN = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0}
 _UNSEEN |= {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0xFDD0, 0xFDF0)}
@@ -39,22 +37,18 @@ class Signs:
         """The text as it is printed; `[teken]` stands for what no face has."""
         if self._is_plain(text):
             return text
-        signs = (self._sign(cluster)[0] for cluster in self._clusters(text))
+        signs = (self._sign(cluster)[0] for cluster in _clusters(text))
         return _UNKNOWN_RUN.sub(_mark, "".join(signs))
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """The signs of a text that are not printed as they are, each once."""
         if self._is_plain(text):
             return ()
-        signs = ((cluster, self._sign(cluster)[1]) for cluster in self._clusters(text))
+        signs = ((cluster, self._sign(cluster)[1]) for cluster in _clusters(text))
         return tuple(dict.fromkeys(cluster for cluster, is_whole in signs if not is_whole))
 
     def _is_plain(self, text: str) -> bool:
         return self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text)
-
-    @staticmethod
-    def _clusters(text: str) -> Iterator[str]:
-        return (found[0] for found in _CLUSTER.finditer(unicodedata.normalize("NFC", text)))
 
     def _sign(self, cluster: str) -> tuple[str, bool]:
         """What is printed for one sign, and whether that is all of its meaning."""
@@ -108,3 +102,7 @@ def _is_flag(seen: list[str]) -> bool:
 def _mark(run: re.Match[str]) -> str:
     """What a reader sees in place of a run of signs that no face has."""
     return "[teken]" if len(run[0]) == 1 else "[tekens]"
+
+
+def _clusters(text: str) -> list[str]:
+    return graphemes(unicodedata.normalize("NFC", text))
