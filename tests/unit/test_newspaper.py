@@ -130,13 +130,6 @@ def test_a_section_that_is_left_out_takes_its_notes_along(library, example):
     assert "Wij staan naast het buurthuis, en niet ervoor." not in texts(newspaper)
 
 
-def test_an_empty_section_vanishes_or_says_its_line(library, empty):
-    newspaper = compose(holding(empty, a_note("Koffie helpt.", "wat_werkt")), library)
-    assert sections(newspaper) == ["voorpagina", "cijfers", "wat_werkt", "wijk"]
-    line = article(newspaper, "wijk").parts[0].passages[0].text
-    assert line == "De wijk komt in het volgende nummer."
-
-
 def test_the_dilemma_shows_both_sides_and_the_question(library, example):
     told = article(compose(example, library), "dilemma")
     card = example.chosen_dilemmas[0]
@@ -147,15 +140,6 @@ def test_the_dilemma_shows_both_sides_and_the_question(library, example):
     assert duo.right.passages
     assert told.quote
     assert told.quote.text == card.question_behind
-
-
-def test_the_question_of_the_card_stands_there_when_the_team_wrote_none(library, example):
-    card = example.chosen_dilemmas[0]
-    day = replace(example, notes={}, sections={})
-    told = article(compose(day, library), "dilemma")
-    assert told.headline == card.title
-    assert told.quote
-    assert (told.quote.text, told.quote.notes) == (card.question_behind, ())
 
 
 def test_the_shared_sentence_is_the_quote_of_the_front_page(library, empty):

@@ -155,11 +155,22 @@ def test_all_faces_travel_along_and_none_is_helvetica(paper):
     assert paper.count(b"/FontFile2") == len(re.findall(rb"/Type /FontDescriptor", paper))
 
 
-def test_the_document_says_its_language_and_title(paper):
+def test_the_document_says_what_it_is_and_nothing_of_the_computer(paper, example):
     assert b"/Lang (nl-NL)" in paper
     assert b"/DisplayDocTitle true" in paper
     with pdfium.PdfDocument(paper) as document:
-        assert document.get_metadata_value("Title").startswith("De Wijkkrant · Wijkteam De Linden")
+        facts = document.get_metadata_dict(skip_empty=True)
+    assert facts.pop("Title").startswith("De Wijkkrant · Wijkteam De Linden")
+    assert facts == {
+        "Author": example.team.name,
+        "Subject": "Krant van een teamdag",
+        "Creator": "Wijkteam Studio",
+        "Producer": "Wijkteam Studio",
+        "CreationDate": "D:20261117120000+01'00'",
+        "ModDate": "D:20261117120000+01'00'",
+    }
+    for other in (b"anonymous", b"unspecified", b"20000101", str(ROOT).encode()):
+        assert other not in paper
 
 
 def test_markup_in_a_note_is_only_text(library, empty):

@@ -8,8 +8,7 @@ from uuid import UUID
 from wijkteam_studio.domain.day import Day, in_order
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.newspaper import Article, Newspaper
-from wijkteam_studio.domain.newspaper.allotment import COLOPHON, FRONT, section_of
-from wijkteam_studio.domain.newspaper.edition import AGREEMENTS
+from wijkteam_studio.domain.newspaper.allotment import AGREEMENTS, COLOPHON, FRONT, section_of
 from wijkteam_studio.domain.notes import Destination, Fate, Note, SectionChoice
 from wijkteam_studio.domain.sections import Section
 from wijkteam_studio.domain.words import counted, listed
@@ -135,9 +134,8 @@ def _is_filled(section: Section, article: Article | None, choice: SectionChoice)
         return bool(article.headline_note or article.quote or choice.headline)
     if section.id == AGREEMENTS:
         return bool(article.promises or article.parts)
-    texts = [passage.text for passage in article.passages]
-    has_more = article.duos or article.figures or article.photos or choice.headline
-    return bool(has_more or [text for text in texts if text != section.empty_line])
+    told = article.duos or article.figures or article.photos or tuple(article.passages)
+    return bool(told or choice.headline)
 
 
 def _notes(section: Section, day: Day, library: Library) -> Iterator[PressItem]:

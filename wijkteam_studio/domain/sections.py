@@ -43,11 +43,6 @@ class Section:
         """Whether there is no newspaper without this section."""
         return self.when_empty.startswith("verplicht")
 
-    @property
-    def empty_line(self) -> str:
-        """What an empty section prints instead; nothing when it is left out or required."""
-        return "" if self.is_required or self.when_empty == "weglaten" else self.when_empty
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:

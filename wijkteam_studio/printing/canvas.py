@@ -1,5 +1,6 @@
 """The one canvas of the paper: everything that is painted goes through here."""
 
+from datetime import date
 from typing import BinaryIO
 
 from reportlab.lib.colors import HexColor
@@ -14,6 +15,7 @@ from wijkteam_studio.printing.said import Placed, Said
 PAGE_WIDTH: float = A4[0]
 PAGE_HEIGHT: float = A4[1]
 _DASH = (3, 2.5)
+_PROGRAM = "Wijkteam Studio"
 
 
 class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -22,7 +24,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     Heights run up from the bottom of the page, in points; `top` is where something begins.
     """
 
-    def __init__(self, target: BinaryIO, title: str, author: str) -> None:
+    def __init__(self, target: BinaryIO, title: str, author: str, day: date) -> None:
         super().__init__(
             target,
             pagesize=A4,
@@ -34,8 +36,16 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.placed: list[Placed] = []
         self.setTitle(title)
         self.setAuthor(author)
-        self.setSubject(title)
+        self.setSubject("Krant van een teamdag")
+        self.setCreator(_PROGRAM)
+        self.setProducer(_PROGRAM)
+        self._day = day
+        self.setDateFormatter(self._date_of_the_day)
         self.setViewerPreference("DisplayDocTitle", "true")
+
+    def _date_of_the_day(self, *_moment: int) -> str:
+        """The day the paper is about, at noon: when it was printed is nobody's business."""
+        return f"D:{self._day:%Y%m%d}120000+01'00'"
 
     def set_text(
         self, paragraph: SetParagraph, corner: tuple[float, float], said: Said | None

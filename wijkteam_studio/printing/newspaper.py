@@ -50,7 +50,7 @@ LAYOUTS: tuple[Layout, ...] = (_sheets, _plain_sheets)
 def _painted(newspaper: Newspaper, sheets: list[Sheet]) -> tuple[PaperCanvas, bytes]:
     target = BytesIO()
     title = f"{newspaper.title} · {newspaper.team} · {newspaper.date_line}"
-    canvas = PaperCanvas(target, title, newspaper.team)
+    canvas = PaperCanvas(target, title, newspaper.team, newspaper.date)
     for sheet in sheets:
         sheet.draw(canvas)
         canvas.showPage()

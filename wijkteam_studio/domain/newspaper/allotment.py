@@ -6,16 +6,18 @@ from uuid import UUID
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.newspaper.paper import Edition
-from wijkteam_studio.domain.notes import Destination, Note
+from wijkteam_studio.domain.notes import Agreement, Destination, Note, OwnerKind
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.sections import NewspaperPlan
 
 FRONT = "voorpagina"
 CALLS = "gezocht"
 COLOPHON = "colofon"
+AGREEMENTS = "afspraken"
 #: The side of a note that says what somebody looks for.
 SEEKING = "halen"
 _PARTNER_STEP = "partner_stap"
+_OUTSIDE = {OwnerKind.PARTNER, OwnerKind.MUNICIPALITY}
 
 #: Where harvest without a section of its own goes when its step names none.
 _CLOSEST = {
@@ -93,6 +95,38 @@ def visible(section: str, day: Day, plan: NewspaperPlan, edition: Edition) -> bo
     return choice is not None and choice.is_shared and plan.section(section).is_shareable
 
 
+def headline_in(section: str, day: Day, plan: NewspaperPlan, edition: Edition) -> str:
+    """The headline that the team chose, when it holds for what this edition has; or nothing.
+
+    It was made over all that the team reads. In the shared edition it stands when nothing of
+    the section is missing there, or when it is a note that may be shared itself.
+    """
+    choice = day.sections.get(section)
+    headline = choice.headline if choice else ""
+    if not headline or edition is Edition.TEAM:
+        return headline
+    notes = [(note, section_of(note, day, plan)) for note in printable(day, plan)]
+    inside = [note for note, place in notes if not _may_stand(note, place, edition)]
+    own = [note for note, place in notes if place == section]
+    if any(same_words(note.text, headline) for note, _ in notes):
+        return "" if any(same_words(note.text, headline) for note in inside) else headline
+    is_whole = not any(note in inside for note in own) and not _keeps_agreements(section, day)
+    return headline if is_whole else ""
+
+
+def is_for_outside(item: Agreement) -> bool:
+    """Whether an agreement is about partners and residents, and so may be shared."""
+    return bool(item.partner) or item.owner_kind in _OUTSIDE
+
+
+def _keeps_agreements(section: str, day: Day) -> bool:
+    """Whether the shared edition leaves out agreements that the team reads in this section."""
+    return section == AGREEMENTS and any(
+        item.destination is Destination.NEWSPAPER and not is_for_outside(item)
+        for item in day.agreements.values()
+    )
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two texts read the same."""
     return one.split() == other.split()
@@ -124,11 +158,11 @@ def _headline_notes(day: Day, plan: NewspaperPlan, edition: Edition) -> Mapping[
     notes = list(printable(day, plan))
     found: dict[str, UUID] = {}
     for section in plan.sections:
-        choice = day.sections.get(section.id)
-        if choice is None or not choice.headline or not visible(section.id, day, plan, edition):
+        headline = headline_in(section.id, day, plan, edition)
+        if not headline or not visible(section.id, day, plan, edition):
             continue
         for note in notes:
-            if same_words(note.text, choice.headline):
+            if same_words(note.text, headline):
                 found[section.id] = note.id
                 notes.remove(note)
                 break

@@ -6,10 +6,12 @@ from dataclasses import replace
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.newspaper.allotment import (
+    AGREEMENTS,
     COLOPHON,
     FRONT,
     Allotment,
     allot,
+    headline_in,
     visible,
 )
 from wijkteam_studio.domain.newspaper.material import Material, article, passage
@@ -26,7 +28,6 @@ from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.domain.words import full_date, long_date
 
 TITLE = "De Wijkkrant"
-AGREEMENTS = "afspraken"
 _LINES = {
     Edition.TEAM: "Teamkrant · blijft binnen het team",
     Edition.SHARED: "Deelkrant · voor partners, bewoners en gemeente",
@@ -52,6 +53,7 @@ def compose(day: Day, library: Library, edition: Edition = Edition.TEAM) -> News
         date_line=f"{full_date(session.date)} · nummer {session.number}",
         articles=articles,
         colophon=_colophon(day, library, allotment),
+        date=session.date,
         gaps=gaps,
     )
 
@@ -67,30 +69,28 @@ def _materials(
             day,
             library,
             edition,
-            day.sections.get(section.id, SectionChoice(section.id)),
+            _choice(section.id, day, library, edition),
             allotment.of(section.id),
             allotment.headlines.get(section.id),
         )
 
 
+def _choice(section: str, day: Day, library: Library, edition: Edition) -> SectionChoice:
+    """What was decided for a section, as far as it holds for this edition."""
+    choice = day.sections.get(section, SectionChoice(section))
+    return replace(choice, headline=headline_in(section, day, library.newspaper, edition))
+
+
 def _printed(desk: Sequence[Material], told: Mapping[str, Article | None]) -> Iterator[Article]:
-    """Articles with content, and the fixed line of a section without; nothing on an empty day."""
+    """Articles with content, and an opening when the front page has none of its own."""
     if not any(told.values()):
         return
     for material in desk:
-        written = told[material.section.id] or _empty(material)
-        if written:
+        written = told[material.section.id]
+        if written is None and material.section.id == FRONT:
+            written = write_front(material)
+        if written is not None:
             yield written
-
-
-def _empty(material: Material) -> Article | None:
-    """What stands in place of an empty section: an opening, its fixed line, or nothing."""
-    if material.section.id == FRONT:
-        return write_front(material)
-    line = material.section.empty_line if material.is_for_team else ""
-    if not line:
-        return None
-    return replace(article(material, ""), parts=(Part("", (Passage(line),)),))
 
 
 def _gaps(day: Day, told: Mapping[str, Article | None], edition: Edition) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -150,6 +151,7 @@ class Newspaper:
     team: str
     edition_line: str
     date_line: str
+    date: date
     articles: tuple[Article, ...]
     colophon: Colophon
     gaps: tuple[str, ...] = ()

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from wijkteam_studio.domain.day import in_order
+from wijkteam_studio.domain.newspaper.allotment import is_for_outside
 from wijkteam_studio.domain.newspaper.material import Material
 from wijkteam_studio.domain.newspaper.paper import Promise
-from wijkteam_studio.domain.notes import Agreement, Destination, OwnerKind
+from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
 
 _SUPPORT = "steun_aantallen"
-_OUTSIDE = {OwnerKind.PARTNER, OwnerKind.MUNICIPALITY}
 
 
 def promises_of(material: Material) -> tuple[Promise, ...]:
@@ -24,7 +24,7 @@ def promises_of(material: Material) -> tuple[Promise, ...]:
 
 def _may_stand(item: Agreement, material: Material) -> bool:
     """In the shared edition only what is about partners and residents."""
-    return material.is_for_team or bool(item.partner) or item.owner_kind in _OUTSIDE
+    return material.is_for_team or is_for_outside(item)
 
 
 def _promise(item: Agreement) -> Promise:

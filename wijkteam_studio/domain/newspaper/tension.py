@@ -31,7 +31,7 @@ def write_dilemma(material: Material) -> Article:
     return replace(
         _opened(material, cards),
         parts=parts_of(rest),
-        quote=passage(quote, _label(material)) if quote else _card_question(material, cards),
+        quote=passage(quote, _label(material)) if quote else _own_question(material, cards),
         duos=tuple(_duo(card, cards, said) for card in cards),
     )
 
@@ -66,10 +66,13 @@ def _of_pole(notes: tuple[Note, ...], pole: str) -> tuple[Passage, ...]:
     return tuple(passage(note) for note in notes if note.pole == pole)
 
 
-def _card_question(material: Material, cards: tuple[ChosenDilemma, ...]) -> Passage | None:
-    """The question on the card, when the team did not write one of its own."""
-    question = cards[0].question_behind if cards else ""
-    if not question or len(question) > LONGEST_QUOTE or material.of(_QUESTION):
+def _own_question(material: Material, cards: tuple[ChosenDilemma, ...]) -> Passage | None:
+    """The question on a card of the team's own, unless it wrote another one on the day.
+
+    The question on a card of the deck is a suggestion: nobody said it.
+    """
+    question = cards[0].question_behind if cards and cards[0].is_own else ""
+    if not question or len(question) > LONGEST_QUOTE or material.day.notes_in(_QUESTION):
         return None
     return Passage(question, (), _label(material))
 
