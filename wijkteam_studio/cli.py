@@ -194,8 +194,11 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
     with open_studio(paths) as studio:
         sessions = [item.session.id for item in studio.overview().sessions]
         desk = studio.open_day(_matching(options.sessie, sessions))
-        make_newspaper(desk.paper.newspaper(), resources_folder() / "fonts", options.uit)
+        fonts = resources_folder() / "fonts"
+        lacking = make_newspaper(desk.paper.newspaper(), fonts, options.uit)
         desk.paper.printed()
+    if lacking:
+        print(lacking)
     print(f"De krant staat klaar: {options.uit}")
     return OK
 

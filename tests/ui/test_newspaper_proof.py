@@ -69,12 +69,14 @@ def krant(library, example):
 class QuickPrinter:
     def __init__(self, pdf):
         self.pdf, self.made, self.may_go_on = pdf, [], Event()
+        self.lacking = ""
         self.may_go_on.set()
 
     def make(self, newspaper, _fonts, target, _cancel=None):
         self.made.append(newspaper.articles[0].headline)
         assert self.may_go_on.wait(30)
         target.write_bytes(self.pdf)
+        return self.lacking
 
 
 @pytest.fixture
@@ -239,3 +241,16 @@ def test_everything_that_takes_the_keys_has_a_name(printed, page, qtbot):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             inner = widget.objectName().startswith("qt_")
             assert inner or widget.accessibleName(), widget.objectName() or type(widget).__name__
+
+
+def test_what_cannot_be_printed_is_told_beside_the_proof(printed, page, desk, qtbot):
+    qtbot.waitUntil(lambda: len(shown(page)) == 4, timeout=MOST_MS)
+    told = page.findChild(QLabel, "pressLacking")
+    assert not told.isVisible()
+    printed.lacking = "Dit kan niet op papier, daar komt [teken] te staan: Wij (李)."
+    desk.paper.set_headline("ik", "Mevrouw 李 kookt")
+    qtbot.waitUntil(told.isVisible, timeout=MOST_MS)
+    assert told.text() == printed.lacking
+    printed.lacking = ""
+    desk.paper.set_headline("ik", "Mevrouw kookt")
+    qtbot.waitUntil(lambda: not told.isVisible(), timeout=MOST_MS)

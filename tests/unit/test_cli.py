@@ -208,3 +208,16 @@ def test_a_problem_on_a_console_that_knows_few_signs_is_told(tmp_path):
     assert answer.returncode == 1
     assert b"?" in answer.stderr
     assert b"Traceback" not in answer.stderr
+
+
+def test_the_command_tells_what_cannot_be_printed(tmp_path, capsys):
+    paths = Paths.at(tmp_path / "data")
+    with app.open_studio(paths) as studio:
+        session = studio.new_session(a_wish(team_name="Wijkteam 李")).live.day.session
+    target = tmp_path / "krant.pdf"
+    command = ["--data", str(tmp_path / "data"), "krant", str(session.id)[:8], "--uit", str(target)]
+    assert cli.run(command) == cli.OK
+    told, ready = capsys.readouterr().out.splitlines()[-2:]
+    assert told.startswith("Dit kan niet op papier, daar komt [teken] te staan: ")
+    assert "de kop van de krant (李)" in told
+    assert ready == f"De krant staat klaar: {target}"

@@ -1,10 +1,12 @@
 import multiprocessing
+import sys
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from tests.unit.papers import a_note, holding
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.worker import Cancel, print_newspaper
@@ -80,3 +82,33 @@ def test_a_paper_that_was_cancelled_before_it_began_does_not_begin(newspaper, tm
     printing(newspaper, tmp_path / "krant.pdf", cancel)
     assert list(tmp_path.iterdir()) == []
     assert not multiprocessing.active_children()
+
+
+class GreedyFonts:
+    """A folder of typefaces that asks for more memory than the printing process may have."""
+
+    def __truediv__(self, name):
+        bytearray(3 * 1024**3)
+        raise PrintError("Er was geheugen genoeg.", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows kent deze grens niet")
+def test_a_paper_that_asks_too_much_memory_is_stopped_and_told(newspaper, tmp_path):
+    with pytest.raises(PrintError, match="geheugen is vol"):
+        print_newspaper(newspaper, GreedyFonts(), tmp_path / "krant.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_printed_is_told_with_its_place(library, empty, tmp_path):
+    assert print_newspaper(compose(empty, library), FONTS, tmp_path / "krant.pdf") == ""
+    team = replace(empty.team, name="Wijkteam محمد")
+    notes = [
+        a_note("Mevrouw 李 kookt voor שלום.", "wat_werkt"),
+        a_note("Wij 🩷 dit 👍🏽.", "trots"),
+    ]
+    day = holding(replace(empty, team=team), *notes)
+    told = print_newspaper(compose(day, library), FONTS, tmp_path / "krant.pdf")
+    assert told.startswith("Dit kan niet op papier, daar komt [teken] te staan: ")
+    assert "de kop van de krant (محمد)" in told
+    assert "Wij (李, שלום.)" in told
+    assert "🩷" not in told

@@ -1,6 +1,7 @@
 """The newspaper as a PDF that was read back: whole, or not at all."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.printing.canvas import PaperCanvas
 from wijkteam_studio.printing.escape import Escaper
 from wijkteam_studio.printing.fonts import register
+from wijkteam_studio.printing.lacking import lacking_in
 from wijkteam_studio.printing.pages import Paginator
 from wijkteam_studio.printing.plain import PlainPages
 from wijkteam_studio.printing.reading import Fault, faults
@@ -17,6 +19,20 @@ from wijkteam_studio.printing.sheets import Sheet
 _MOST_SHOWN = 60
 
 Layout = Callable[[Newspaper, Escaper], list[Sheet]]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished newspaper, and a Dutch sentence about what it could not print (or nothing)."""
+
+    pdf: bytes
+    lacking: str
+
+
+def printed(newspaper: Newspaper, fonts: Path) -> Printed:
+    """The newspaper with what its reader should know; raises PrintError as newspaper_pdf does."""
+    pdf = newspaper_pdf(newspaper, fonts)
+    return Printed(pdf, lacking_in(newspaper, Escaper().lacking))
 
 
 def newspaper_pdf(newspaper: Newspaper, fonts: Path) -> bytes:

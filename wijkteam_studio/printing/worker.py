@@ -13,6 +13,10 @@ from wijkteam_studio.system.atomic import write_whole
 
 #: The most memory that the printing process may take, in bytes.
 _MEMORY = 2 * 1024**3
+_TOO_LARGE = (
+    "De krant is te groot om te maken: het geheugen is vol.",
+    "Haal een grote foto weg, of laat een rubriek weg. Je notities staan veilig.",
+)
 
 
 class Cancel:
@@ -68,16 +72,20 @@ def print_newspaper(
     target: Path,
     timeout: float = 60.0,
     cancel: Cancel | None = None,
-) -> None:
+) -> str:
     """Write a newspaper to a file, whole or not at all, within a time in seconds.
 
-    Raises PrintCancelled when `cancel` was asked, PrintError when it cannot be made, StorageError
-    when it cannot be written.
+    Gives a Dutch sentence about what could not be printed, or nothing. Raises PrintCancelled when
+    `cancel` was asked, PrintError when it cannot be made, StorageError when it cannot be written.
     """
-    write_whole(target, _printed(newspaper, fonts, timeout, cancel or Cancel()))
+    pdf, lacking = _printed(newspaper, fonts, timeout, cancel or Cancel())
+    write_whole(target, pdf)
+    return lacking
 
 
-def _printed(newspaper: Newspaper, fonts: Path, timeout: float, cancel: Cancel) -> bytes:
+def _printed(
+    newspaper: Newspaper, fonts: Path, timeout: float, cancel: Cancel
+) -> tuple[bytes, str]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(newspaper, fonts, theirs), daemon=True)
@@ -95,7 +103,7 @@ def _printed(newspaper: Newspaper, fonts: Path, timeout: float, cancel: Cancel) 
     return answer
 
 
-def _answer(ours: Connection, timeout: float, cancel: Cancel) -> bytes:
+def _answer(ours: Connection, timeout: float, cancel: Cancel) -> tuple[bytes, str]:
     if not ours.poll(timeout):
         raise PrintError(
             "Het maken van de krant duurt te lang.",
@@ -110,20 +118,24 @@ def _answer(ours: Connection, timeout: float, cancel: Cancel) -> bytes:
             "Het maken van de krant is onderbroken.",
             "Probeer het nog eens. Je notities staan veilig.",
         ) from fault
-    if isinstance(answer, bytes):
-        return answer
-    raise PrintError(*answer)
+    pdf, lacking, trouble = answer
+    if trouble:
+        raise PrintError(*trouble)
+    return pdf, lacking
 
 
 def _work(newspaper: Newspaper, fonts: Path, answer: Connection) -> None:
-    """What the other process does: the PDF as bytes, or the words of a PrintError."""
+    """What the other process does: the PDF and what it lacks, or the words of a PrintError."""
     _limit_memory()
-    from wijkteam_studio.printing.newspaper import newspaper_pdf
+    from wijkteam_studio.printing.newspaper import printed
 
     try:
-        answer.send(newspaper_pdf(newspaper, fonts))
+        made = printed(newspaper, fonts)
+        answer.send((made.pdf, made.lacking, ()))
     except PrintError as fault:
-        answer.send((fault.message, fault.advice))
+        answer.send((b"", "", (fault.message, fault.advice)))
+    except MemoryError:
+        answer.send((b"", "", _TOO_LARGE))
     answer.close()
 
 

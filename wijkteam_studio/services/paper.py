@@ -62,9 +62,10 @@ class PaperDesk:
 
 def make_newspaper(
     newspaper: Newspaper, fonts: Path, target: Path, cancel: Cancel | None = None
-) -> None:
+) -> str:
     """Print a newspaper to a file, in a process of its own; raises PrintError.
 
-    Raises PrintCancelled when `cancel` was asked to end it.
+    Gives a Dutch sentence about what could not be printed and where, or nothing. Raises
+    PrintCancelled when `cancel` was asked to end it.
     """
-    print_newspaper(newspaper, fonts, target, cancel=cancel)
+    return print_newspaper(newspaper, fonts, target, cancel=cancel)

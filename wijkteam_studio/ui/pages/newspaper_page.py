@@ -91,6 +91,7 @@ class NewspaperPage(QWidget):
             self._press.set_source(None)
         self._header.set_busy(busy=False)
         self._paper.set_pages(())
+        self._notes.set_lacking("")
         if desk is not None:
             self._editor.set_rules(desk.library.newspaper.headlines)
             desk.live.subscribe(self._on_changed)
@@ -185,6 +186,7 @@ class NewspaperPage(QWidget):
 
     def _on_proof(self, proof: Proof) -> None:
         self._paper.set_pages(proof.pages)
+        self._notes.set_lacking(proof.lacking)
 
     def _on_begun(self) -> None:
         self._paper.set_busy(busy=True)

@@ -32,10 +32,14 @@ _one_at_a_time = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A newspaper as it would be printed: the file's bytes, and its pages as pictures."""
+    """A newspaper as it would be printed: the file's bytes, and its pages as pictures.
+
+    `lacking` is a sentence about what cannot be printed; empty when everything can.
+    """
 
     pdf: bytes
     pages: tuple[QImage, ...]
+    lacking: str = ""
 
 
 class NewspaperPress(QObject):
@@ -67,6 +71,7 @@ class NewspaperPress(QObject):
         self._wish = 0
         self._is_busy = False
         self._pdf = b""
+        self._lacking = ""
         self._quiet = self._timer(QUIET_MS, self._make)
         self._resized = self._timer(RESIZE_MS, self._redraw)
 
@@ -137,7 +142,7 @@ class NewspaperPress(QObject):
     def _redraw(self) -> None:
         if self._pdf and not self._is_busy and not self._quiet.isActive():
             self._is_busy = True
-            work = _Draw(_Job(self._wish, self._width, Cancel()), self._pdf)
+            work = _Draw(_Job(self._wish, self._width, Cancel()), self._pdf, self._lacking)
             self._tasks.run(work, self._on_made, partial(self._on_make_failed, self._wish))
 
     def _on_made(self, answer: "_Made") -> None:
@@ -147,7 +152,7 @@ class NewspaperPress(QObject):
         if answer.wish != self._wish:
             self._again()
             return
-        self._pdf = answer.proof.pdf
+        self._pdf, self._lacking = answer.proof.pdf, answer.proof.lacking
         self.proof_ended.emit()
         self.proof_made.emit(answer.proof)
         if answer.width != self._width:
@@ -225,14 +230,14 @@ class _Make:
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix="proef-", dir=self.folder) as place:
                 file = Path(place) / "krant.pdf"
-                make_newspaper(self.newspaper, self.fonts, file, self.job.cancel)
+                lacking = make_newspaper(self.newspaper, self.fonts, file, self.job.cancel)
                 pdf = file.read_bytes()
         except OSError as error:
             raise PrintError(
                 "Het voorbeeld van de krant kan niet worden gemaakt.",
                 "Kijk of er nog ruimte is op de schijf.",
             ) from error
-        return _Draw(self.job, pdf)()
+        return _Draw(self.job, pdf, lacking)()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +246,12 @@ class _Draw:
 
     job: _Job
     pdf: bytes
+    lacking: str
 
     def __call__(self) -> _Made:
         width = self.job.width
-        return _Made(self.job.wish, width, Proof(self.pdf, page_pictures(self.pdf, width)))
+        proof = Proof(self.pdf, page_pictures(self.pdf, width), self.lacking)
+        return _Made(self.job.wish, width, proof)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class PressNotes(QWidget):
         self._lock.setAccessibleName("Op slot")
         self._draw_lock()
         self._locked = text_label("", "small", "pressLocked", wrap=True)
+        self._lacking = text_label("", "small", "pressLacking", wrap=True)
+        self._lacking.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
@@ -35,6 +37,7 @@ class PressNotes(QWidget):
         column.setContentsMargins(20, 8, 12, 16)
         column.setSpacing(12)
         column.addWidget(self._gaps)
+        column.addWidget(self._lacking)
         column.addLayout(row)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -51,6 +54,11 @@ class PressNotes(QWidget):
         """What is still needed, as sentences."""
         self._gaps.setText("\n".join(gaps))
         self._gaps.setVisible(bool(gaps))
+
+    def set_lacking(self, sentence: str) -> None:
+        """What cannot be printed and where it stands; empty when everything can."""
+        self._lacking.setText(sentence)
+        self._lacking.setVisible(bool(sentence))
 
     def set_locked(self, harvest: Sequence[LockedHarvest]) -> None:
         """What stays with the team whatever anybody ticks."""
