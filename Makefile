@@ -11,7 +11,7 @@ export PYTHONUTF8 := 1
 # Every test that starts a program would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint types contracts tests other-pythons screens lead mutants soak-screens soak-start soak-paper bench lock \
+.PHONY: run test check lint types contracts tests other-pythons screens lead mutants soak-screens soak-storage soak-start soak-paper bench lock \
   clean for-running for-developing
 
 run: for-running
@@ -73,6 +73,11 @@ soak-screens: for-developing
 DAYS ?= 300
 soak-paper: for-developing
 	$(PY) -m tests.paper_days --days $(DAYS) --seed $(SEED) $(if $(CONTROL),--control $(CONTROL) --control unread)
+
+# Kills, power cuts, a disk that hangs, damaged files; evidence in build/soak.
+soak-storage: for-developing
+	@sh tools/system_packages.sh strace
+	$(PY) -m tests.soak_storage
 
 # Thirty starts with a session to reopen, beside two loops that keep the machine busy.
 soak-start: for-developing

@@ -7,7 +7,7 @@
 set -u
 window="libxcb-cursor0 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libxcb-icccm4 libxcb-keysyms1
 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-randr0 libfontconfig1 libglib2.0-0"
-tests="$window xvfb xauth xdotool openbox poppler-utils x11-xserver-utils at-spi2-core dbus dbus-daemon
+tests="$window xvfb xauth xdotool openbox poppler-utils x11-xserver-utils strace at-spi2-core dbus dbus-daemon
 libglib2.0-bin"
 # The long soak also plugs real outputs.
 soak="$tests xserver-xorg-core xserver-xorg-video-dummy"
