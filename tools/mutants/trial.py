@@ -98,11 +98,11 @@ def judge(tree: Path, mutant: Mutant, reach: Reach) -> Outcome:
         code = _run(tree, [*readers, *tests], patience)
     if code is None:
         return Outcome.HUNG
-    if code in {_FAILED, _INTERRUPTED}:
-        return Outcome.KILLED
-    if code != _PASSED:
-        sys.exit(f"pytest eindigde met {code} bij {mutant.name}.")
-    return Outcome.SURVIVED if tests else Outcome.UNREACHED
+    if code == _PASSED:
+        return Outcome.SURVIVED if tests else Outcome.UNREACHED
+    if code not in {_FAILED, _INTERRUPTED} and _run(tree, ["--collect-only"], patience) != _PASSED:
+        sys.exit(f"pytest eindigde met {code}, ook zonder fout, na {mutant.name}.")
+    return Outcome.KILLED
 
 
 @contextmanager
