@@ -19,10 +19,13 @@ from wijkteam_studio.storage.moments import utc_text
 from wijkteam_studio.storage.reading import layout, picture
 from wijkteam_studio.storage.rows import ChangeRow
 
-_DROP_REDO: Final = "DELETE FROM change WHERE session_id = ? AND undone"
 _ADD: Final = """INSERT INTO change (session_id, number, id, label, at, edits, hash, undone)
     VALUES (?, ?, ?, ?, ?, ?, ?, FALSE)"""
-_NEXT: Final = "SELECT coalesce(max(number), 0) + 1 FROM change WHERE session_id = ?"
+#: Without naming the index SQLite walks through the whole history of the session.
+_DROP_REDO: Final = "DELETE FROM change INDEXED BY change_undone WHERE session_id = ? AND undone"
+_NEXT: Final = """SELECT coalesce(max(number), 0) + 1, EXISTS
+    (SELECT 1 FROM change INDEXED BY change_undone WHERE session_id = ? AND undone)
+    FROM change WHERE session_id = ?"""
 #: The change to mark is nearly always among the last: walk back from the newest, without an index
 #: that every key press would have to keep.
 _MARK: Final = """UPDATE change SET undone = ? WHERE session_id = ? AND number =
@@ -66,8 +69,9 @@ def close(db: DbSession, session_id: UUID, at: datetime) -> None:
 
 def _add(db: DbSession, session_id: UUID, change: Change) -> None:
     owner = session_id.hex
-    db.run(_DROP_REDO, (owner,))
-    (number,) = db.run(_NEXT, (owner,)).fetchone()
+    number, has_redo = db.run(_NEXT, (owner, owner)).fetchone()
+    if has_redo:
+        db.run(_DROP_REDO, (owner,))
     edits = _written(db, session_id, change.journaled)
     values: list[Plain] = [owner, number, change.id.hex, change.label, utc_text(change.at), edits]
     db.run(_ADD, (*values, digest("change", values)))
