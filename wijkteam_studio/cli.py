@@ -197,8 +197,8 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
         fonts = resources_folder() / "fonts"
         lacking = make_newspaper(desk.paper.newspaper(), fonts, options.uit)
         desk.paper.printed()
-    if lacking:
-        print(lacking)
+    for words in filter(None, (desk.news, lacking)):
+        print(words)
     print(f"De krant staat klaar: {options.uit}")
     return OK
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from tests.storage.days_to_keep import full_day
 from wijkteam_studio.domain.errors import DatabaseDamaged, NotFound
-from wijkteam_studio.storage import days, faults, front_page, rows, sessions, tables
+from wijkteam_studio.storage import days, faults, front_page, sessions
 from wijkteam_studio.storage.connection import DbSession, configured, connect, glance, transact
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.storage.migrations import migrate
@@ -24,10 +24,6 @@ def db(tmp_path: Path) -> Iterator[DbSession]:
     opened = connect(tmp_path / "a.db")
     yield opened
     opened.shut()
-
-
-def test_the_tables_are_those_of_the_rows() -> None:
-    assert tables.TABLES == rows.TABLES
 
 
 def test_a_glance_has_no_sqlmodel_session(db: DbSession) -> None:

@@ -19,7 +19,7 @@ from wijkteam_studio.services.wall_desk import WallDesk
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One day with all its use cases."""
+    """One day with all its use cases; `news` is what a person should know when it was opened."""
 
     library: Library
     clocks: Clocks
@@ -33,6 +33,7 @@ class Desk:
     paper: PaperDesk
     wall: WallDesk
     erasing: EraseDesk
+    news: str = ""
 
 
 def desk_for(live: LiveDay, library: Library, clocks: Clocks) -> Desk:

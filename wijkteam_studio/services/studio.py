@@ -7,12 +7,14 @@ storage that needs SQLModel are imported when they are first needed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
 from wijkteam_studio.domain.errors import InvalidInput
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.erasing import Eraser
+    from wijkteam_studio.storage.cells import DamagedRow
     from wijkteam_studio.storage.history import History
 
 #: The folder of the example day, among the sessions.
@@ -131,17 +134,27 @@ class Studio:
         return self._desk(day, history.History())
 
     def open_day(self, session_id: UUID) -> Desk:
-        """A session as it was left, with everything that can be undone; raises NotFound."""
-        heavy.load()
-        from wijkteam_studio.storage import days, history
+        """A session as it was left, with everything that can be undone; raises NotFound.
 
+        Rows that do not hold are set aside, and the `news` of the desk says so.
+        """
+        heavy.load()
+        from wijkteam_studio.storage import days, history, mending
+
+        damaged: list[DamagedRow] = []
         day, past = self._database.read(
-            lambda db: (days.load_day(db, session_id), history.load(db, session_id))
+            lambda db: (
+                days.load_day(db, session_id, damaged),
+                history.load(db, session_id, damaged=damaged),
+            )
         )
+        if damaged:
+            now = datetime.now(UTC)
+            self._database.submit(lambda db: mending.set_aside(db, damaged, day, now))
         if day.position.step_id and not past.is_closed:  # an older file: it began without a word
             begun = (time.began_at for time in day.step_times.values())
             past = past.since(min(begun, default=day.session.created_at))
-        desk = self._desk(day, past)
+        desk = replace(self._desk(day, past), news=damage.told(row.table for row in damaged))
         desk.live.quietly(mended(day, {card.id for card in self.library.deck}))
         return desk
 

@@ -116,7 +116,7 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
             raise faults.damaged("De reservekopie is niet gelijk aan de gegevens.")
         atomic.patiently(lambda: beside.replace(path))
         atomic.sync_folder(folder)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     except OSError as error:
         raise atomic.explained(error, path) from error
@@ -141,7 +141,7 @@ def rewrite(path: Path, work: Callable[[Path], None]) -> None:
             if part != path:
                 part.unlink()
         atomic.sync_folder(path.parent)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     except OSError as error:
         raise atomic.explained(error, path) from error
@@ -166,7 +166,7 @@ def contents(path: Path) -> Contents:
         with closing(opening.look_inside(path)) as connection:
             opening.check_content(connection)
             return _contents(connection)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
 
 
@@ -179,7 +179,7 @@ def sessions_inside(path: Path) -> tuple[tuple[str, str, str, int], ...]:
         with closing(opening.look_inside(path)) as connection:
             connection.text_factory = partial(str, encoding="utf-8", errors="replace")
             rows = connection.execute(_INSIDE).fetchall()
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     return tuple((str(team), str(day), str(title), int(notes)) for team, day, title, notes in rows)
 
@@ -217,7 +217,7 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
             former = family.set_aside(paths.database, now, family.BEFORE_RESTORE)
         family.move(beside, paths.database)
         atomic.sync_folder(paths.data)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     except OSError as error:
         raise atomic.explained(error, paths.database) from error

@@ -1,6 +1,5 @@
 """The database: one file, one connection, one writer."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -22,6 +21,10 @@ T = TypeVar("T")
 
 _RETRY_SECONDS = 2.0
 _QUIET_SECONDS = 1.0
+_TAKEN_OVER = (
+    "Je gegevens zijn overgezet naar deze versie. Het bestand van voor die tijd staat bij de"
+    " reservekopieën: Instellingen, Herstellen."
+)
 _INDEXED_AT_ONCE = 500
 
 
@@ -170,7 +173,7 @@ def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
                 raise faults.missing()
             opening.begin(paths)
         return opening.take(paths.database)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
 
 
@@ -183,6 +186,7 @@ def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
     copies.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
     with closing(configured(paths.database)) as driver:
         migrate(driver)
+    tell(_TAKEN_OVER)
 
 
 def _tidy_up(paths: Paths, db: DbSession) -> bool:

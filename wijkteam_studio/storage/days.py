@@ -42,11 +42,22 @@ def load_day(db: DbSession, session_id: UUID, damaged: list[DamagedRow] | None =
         tuple(item.step for item in sorted(steps, key=lambda item: item.place)),
         session.programme_group,
     )
-    position = of_session(db, KEEPS[Kind.POSITION], session_id, out).get(session_id, Position())
+    position = _position(db, session_id, out)
     mappings: dict[str, Any] = {
         kind: MappingProxyType(of_session(db, KEEPS[kind], session_id, out)) for kind in _MAPPED
     }
     return Day(team.value, session, programme, position, **mappings)
+
+
+def _position(db: DbSession, session_id: UUID, damaged: list[DamagedRow]) -> Position:
+    """Where the day stands; of a row that does not hold only the step, if that can be read."""
+    lost: list[DamagedRow] = []
+    found = of_session(db, KEEPS[Kind.POSITION], session_id, lost)
+    damaged.extend(lost)
+    if lost:
+        return Position(lost[0].text_of("step_id"))
+    position: Position = found.get(session_id, Position())
+    return position
 
 
 def add_day(db: DbSession, day: Day) -> None:

@@ -1,6 +1,5 @@
 """Erasing for good inside a copy of the database, or a file that was set aside."""
 
-import sqlite3
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -38,7 +37,7 @@ def erase_from(path: Path, erasure: Erasure) -> bool:
         with closing(opening.look_inside(path)) as connection:
             sql = _OWNER[erasure.what]
             known = connection.execute(sql, (erasure.owner.hex,)).fetchone()[0]
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     if known:
         copies.rewrite(path, partial(_erase, erasure))

@@ -14,6 +14,8 @@ from wijkteam_studio.domain.errors import (
 )
 
 _PRIMARY_CODE = 0xFF
+#: What reading a file raises: a message of SQLite about broken bytes can itself be no text.
+OF_SQLITE = (sqlite3.Error, UnicodeDecodeError)
 
 
 def explained(error: BaseException) -> StorageError | None:

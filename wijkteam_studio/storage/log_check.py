@@ -50,8 +50,8 @@ def _reads_well(path: Path) -> bool:
     """Whether the main file is whole without its log, so that the log adds what it never knew."""
     try:
         with closing(_look(path, "mode=ro&immutable=1")) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.Error:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except faults.OF_SQLITE:
         return False
 
 
@@ -65,7 +65,7 @@ def _row(path: Path, options: str) -> FileMark | None:
     try:
         with closing(_look(path, options)) as connection:
             return row_of(connection)
-    except sqlite3.Error:
+    except faults.OF_SQLITE:
         return None
 
 
@@ -83,6 +83,6 @@ def _check_free(path: Path) -> None:
         with closing(_look(path, "mode=ro")) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise faults.busy() from error

@@ -6,7 +6,9 @@ transaction as the tables. A database server would get its tables from the SQLMo
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 
 from wijkteam_studio.storage.schema import SCHEMA
 from wijkteam_studio.storage.scripts import run_script
@@ -44,11 +46,26 @@ STEPS = (
     Step(3, "random keys, and a digest for every row", work=take_over),
 )
 LATEST = STEPS[-1].version
+#: What a search index makes for itself follows the release of SQLite.
+_SHAPE = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
 
 
 def version_of(connection: sqlite3.Connection) -> int:
     """The number of the last step that was done to this file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def shape_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Every table, index and trigger of ours in a file, as it was made; raises sqlite3.Error."""
+    return frozenset(connection.execute(_SHAPE))
+
+
+@cache
+def shape_of_today() -> frozenset[tuple[str, str]]:
+    """The same of a file that was made just now."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        return shape_of(connection)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:

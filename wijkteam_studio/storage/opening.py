@@ -15,8 +15,13 @@ from wijkteam_studio.storage import family, faults, log_check
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
 from wijkteam_studio.storage.family import has_log
 from wijkteam_studio.storage.high_water import name_anew
-from wijkteam_studio.storage.migrations import APPLICATION_ID, LATEST, migrate
-from wijkteam_studio.storage.tables import TABLES
+from wijkteam_studio.storage.migrations import (
+    APPLICATION_ID,
+    LATEST,
+    migrate,
+    shape_of,
+    shape_of_today,
+)
 from wijkteam_studio.system.atomic import patiently, sync_folder
 from wijkteam_studio.system.paths import Paths, unsuitable_folder
 
@@ -71,7 +76,7 @@ def _version_with(path: Path, judgement: log_check.Judgement) -> int:
     try:
         with closing(look(path)) as connection:
             version = _checked(connection, path.stat().st_size)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     if judgement.lost:
         raise faults.saves_lost(judgement.lost)
@@ -140,7 +145,7 @@ def is_ours(path: Path) -> bool:
         with closing(look_without_log(path)) as connection:
             found = connection.execute("PRAGMA application_id").fetchone()[0]
             return bool(found == APPLICATION_ID)
-    except sqlite3.Error:
+    except faults.OF_SQLITE:
         return False
 
 
@@ -154,10 +159,7 @@ def check_content(connection: sqlite3.Connection) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
-    found = {
-        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    }
-    if not found >= TABLES:
+    if not shape_of(connection) >= shape_of_today():
         raise faults.damaged("In het bestand met de gegevens ontbreekt een deel.")
 
 
@@ -189,9 +191,9 @@ def take(path: Path) -> DbSession:
     """The connection to a checked file, for us alone; raises StorageError."""
     try:
         return connect(path)
-    except sqlite3.Error as error:
+    except faults.OF_SQLITE as error:
         raise _explained(error) from error
 
 
-def _explained(error: sqlite3.Error) -> StorageError:
+def _explained(error: Exception) -> StorageError:
     return faults.explained(error) or faults.damaged()

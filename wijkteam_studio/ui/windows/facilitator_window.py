@@ -269,10 +269,16 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
+        self._tell_news(desk)
         self._copyist.watch_day(is_open=True)
 
     def _on_paper_desk(self, desk: Desk) -> None:
         self.day_pages.open_newspaper(desk)
+        self._tell_news(desk)
+
+    def _tell_news(self, desk: Desk) -> None:
+        if desk.news:
+            self.tell(desk.news)
 
     def _on_newspaper_saved(self, _path: Path) -> None:  # its own page says that it is there
         self._copyist.make("krant gemaakt")
