@@ -63,6 +63,24 @@ def test_every_mark_says_at_once_that_a_note_waits(window, slow_disk, qtbot):
     marked(qtbot, window, "✓ Bewaard")
 
 
+def test_a_half_line_waits_until_it_is_kept(window, qtbot):
+    database = window.day_pages.desk.live._database
+    seen = []
+    window._holder.saved.connect(lambda saving: seen.append(saving.mark))
+    block = window.day_pages._lead.panel.blocks[0]
+    block.field.editor.insertPlainText("een halve zin")
+    assert marks(window) == {"Bewaren …"}
+    marked(qtbot, window, "✓ Bewaard")
+    assert seen.index("✓ Bewaard") == len(seen) - 1
+    assert database.read(lambda db: db.run("SELECT text FROM draft").fetchall()) == [
+        ("een halve zin",)
+    ]
+    block.field.editor.insertPlainText(" en weer weg")
+    block.field.editor.undo()
+    assert marks(window) == {"Bewaren …"}
+    marked(qtbot, window, "✓ Bewaard")
+
+
 def _banner(window):
     found = [label for label in window.findChildren(QLabel, "bannerText") if label.isVisible()]
     return found[0].text() if found else ""

@@ -62,6 +62,10 @@ class LiveDay:
         """The name of what redo would do again; empty when there is nothing."""
         return self._redo[-1].label if self._redo else ""
 
+    def expect(self, key: str, *, waits: bool) -> None:
+        """Something is being typed under this key that was not given yet, or not any more."""
+        self._database.expect(key, waits=waits)
+
     def bring_up(self, db: DbSession) -> None:
         """Make a file hold the day as it is now; called on the writer's thread."""
         days.bring_up_to(db, self.day)

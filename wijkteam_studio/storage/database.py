@@ -42,6 +42,7 @@ class Database:
         self.notices = notices
         self._writer = writer
         self._living = living
+        self._is_open = True
 
     @classmethod
     def open(
@@ -140,6 +141,7 @@ class Database:
     def keep_in_mind(self, bring_up: Callable[[DbSession], None]) -> None:
         """What is open in memory: this makes a file hold it, when a file or a save is lost."""
         self._living[:] = [bring_up]
+        self._writer.expect_nothing()
 
     def go_back(self) -> None:
         """Leave the rescue file for a new file at the usual place; raises StorageError."""
@@ -156,7 +158,8 @@ class Database:
     def close(self) -> None:
         """Save everything and let go of the file; raises the trouble when something is left."""
         is_free = not family.parts(self.paths.database)
-        if self.state.rescued is not None and is_free and not self._writer.is_closed:
+        was_open, self._is_open = self._is_open, False
+        if self.state.rescued is not None and is_free and was_open:
             with suppress(StorageError):  # the rescue file keeps it; the next start says so
                 self.go_back()
         trouble = self._writer.stop()

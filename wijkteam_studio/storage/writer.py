@@ -64,11 +64,6 @@ class Writer:
         with self._wake:
             return self._queue.state
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether nothing is taken any more."""
-        return self._queue.closing
-
     def submit(self, work: Work) -> None:
         """Queue a save; never waits. `on_queued` is called before this returns."""
         self._put(Job(work))
@@ -80,6 +75,11 @@ class Writer:
             is_news = self._queue.expect(key, waits=waits)
         if is_news:
             self.on_queued()
+
+    def expect_nothing(self) -> None:
+        """Another day is open: nobody types in the one before any more."""
+        with self._wake:
+            self._queue.typing.clear()
 
     def call(self, work: Work, *, writes: bool) -> Any:
         """Do work and wait for its answer; raises what the work raises, translated."""

@@ -31,6 +31,7 @@ class HarvestField(QWidget):
 
     entered = Signal(str)
     draft_changed = Signal(str)
+    typing = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class HarvestField(QWidget):
         self.editor.notes_wanted.connect(self._go_to_notes)
         self.notes.trouble_found.connect(self.set_trouble)
         self._pause.due.connect(self.keep_draft)
+        self._pause.waiting.connect(self.typing)
 
     def _lay_out(self) -> None:
         self.label.setBuddy(self.editor)
@@ -158,18 +160,17 @@ class HarvestField(QWidget):
 
     def keep_draft(self) -> None:
         """Say what is being typed now, unless that was said already."""
-        self._pause.rest()
         text = self.editor.toPlainText()
         if text != self._last_draft:
             self._last_draft = text
             self.draft_changed.emit(text)
+        self._pause.rest()
 
     def take_focus(self) -> None:
         """Put the cursor in the line."""
         self.editor.setFocus()
 
     def _enter(self, text: str) -> None:
-        self._pause.rest()
         self.entered.emit(text)
 
     def _note_typing(self) -> None:

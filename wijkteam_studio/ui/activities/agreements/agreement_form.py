@@ -31,6 +31,7 @@ class AgreementForm(QFrame):
 
     handed_in = Signal(object)
     draft_changed = Signal(object)
+    typing = Signal(bool)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -104,6 +105,7 @@ class AgreementForm(QFrame):
         self._when.dateChanged.connect(self._pause.note_key)
         self._kind.activated.connect(self._pause.note_key)
         self._pause.due.connect(self.keep_draft)
+        self._pause.waiting.connect(self.typing)
         self._keep.clicked.connect(self._hand_in)
         self._cancel.clicked.connect(self.cancelled)
 
@@ -141,11 +143,11 @@ class AgreementForm(QFrame):
 
     def keep_draft(self) -> None:
         """Say what is filled in now, unless that was said already."""
-        self._pause.rest()
         typed = self._typed()
         if not self.isHidden() and typed != self._told:
             self._told = typed
             self.draft_changed.emit(typed)
+        self._pause.rest()
 
     def take_focus(self) -> None:
         """Go to the first field."""

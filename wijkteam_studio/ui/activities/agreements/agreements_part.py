@@ -41,6 +41,7 @@ class AgreementsPart(QWidget):
         self._lay_out()
         self.form.handed_in.connect(self._keep)
         self.form.draft_changed.connect(self._keep_draft)
+        self.form.typing.connect(self._expect)
         self.form.cancelled.connect(self._close_form)
         self._add.clicked.connect(self._begin)
         self._trial.clicked.connect(self._begin_trial)
@@ -144,6 +145,10 @@ class AgreementsPart(QWidget):
     def _drafts(self, subject: str) -> dict[str, str]:
         harvest = self._desk.harvest
         return {name: harvest.draft(self._step_id, f"{subject}.{name}") for name in _DRAFTS}
+
+    def _expect(self, is_typing: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        """An agreement that is not kept yet is a change that waits."""
+        self._desk.live.expect(f"afspraak {id(self)}", waits=is_typing)
 
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():

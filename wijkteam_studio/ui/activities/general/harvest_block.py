@@ -33,6 +33,7 @@ class HarvestBlock(QWidget):
         column.addWidget(self.field)
         self.field.entered.connect(self._add)
         self.field.draft_changed.connect(self._keep_draft)
+        self.field.typing.connect(self._expect)
         self.field.notes.edited.connect(self._edit)
         self.field.notes.work_requested.connect(self._work)
         self.field.notes.place_requested.connect(self._move_to)
@@ -79,6 +80,10 @@ class HarvestBlock(QWidget):
         self.field.clear()
         self.field.take_focus()
         self.field.show_end()
+
+    def _expect(self, is_typing: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        """A line that is not kept yet is a change that waits."""
+        self._desk.live.expect(f"regel {id(self)}", waits=is_typing)
 
     def _keep_draft(self, text: str) -> None:
         self._desk.harvest.keep_draft(self._step_id, self._key, text)
