@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wijkteam_studio.domain.errors import TextTooLong
 from wijkteam_studio.domain.text import cleaned, is_empty, line_text, note_text, title_text, typed
 
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
@@ -34,6 +35,7 @@ UNSEEN = {
     "picture that was left out": "\ufffc",
     "no character": "\ufdd0",
     "no character at the end": "\U0001ffff",
+    "no character before it": "\U0001fffe",
     "tag": "\U000e0067",
     "music format": "\U0001d173",
     "bell": "\u0007",
@@ -110,6 +112,13 @@ def test_a_mark_that_was_kept_apart_by_something_unseen_comes_to_its_letter():
     assert cleaned("e\u200b\u0301e\u00ad\u0301n") == "één"
     assert len(cleaned("e" + "\u0301\u200b" * 500)) < 12
     assert len(cleaned("a" + "\u0344" * 8)) < 12
+
+
+def test_a_text_may_hide_three_times_its_length_and_no_more():
+    assert title_text("a\u200b\u200b\u200b" * 80, "Naam") == "a" * 80
+    assert line_text("a" + "\u200b" * 383, "Plek", 80) == "a"
+    with pytest.raises(TextTooLong):
+        line_text("a" + "\u200b" * 384, "Plek", 80)
 
 
 def test_typing_keeps_the_space_at_its_end_and_nothing_unseen():

@@ -94,6 +94,7 @@ def test_a_list_loses_its_numbers_and_letters(first, second):
         ("i) een\nii) twee\niii) drie\niv) vier", ("een", "twee", "drie", "vier")),
         ("> zei ze\n> in haar mail", ("zei ze", "in haar mail")),
         ("l\tEen\nl\tTwee", ("Een", "Twee")),
+        ("✓ a\n☐ b\no\tc\no\td", ("✓ a", "☐ b", "c", "d")),
         ("* Een\n  - diep\n  - dieper\n* Twee", ("Een", "diep", "dieper", "Twee")),
     ],
 )
@@ -124,6 +125,7 @@ def test_a_list_in_a_list_counts_again():
         "Notitie: met dubbele punt\nNog: een",
         "10.30 uur pauze\n11.30 uur verder",
         "1.5 kilometer\n2.5 kilometer",
+        "Kop\n[12-01-2026 10:33] Jan Jansen",
     ],
 )
 def test_what_may_be_meant_is_kept(raw):
@@ -195,6 +197,11 @@ def test_one_message_of_a_chat_loses_its_sender_too(raw):
 def test_what_stood_before_the_first_message_is_kept():
     raw = "en dat was het\n12-01-2026 10:33 - Fatima: hallo: jij\n12-01-2026 10:34 - Jan: ja"
     assert lines_of(raw) == ("en dat was het", "hallo: jij", "ja")
+
+
+def test_a_name_with_a_day_and_nothing_said_under_it_is_kept():
+    raw = "Kop\n[12-01-2026 10:33] Jan Jansen\n\nslot"
+    assert lines_of(raw) == ("Kop", "[12-01-2026 10:33] Jan Jansen", "slot")
 
 
 def test_a_mail_loses_its_head():

@@ -27,6 +27,7 @@ def test_a_long_name_keeps_its_ending_and_room_for_the_half_made_file():
     name = fitting(FAMILY * 20, "-2026-11-17.pdf")
     assert name == FAMILY * 4 + "-2026-11-17.pdf"
     assert fitting("kort", ".pdf") == "kort.pdf"
+    assert len(fitting("x" * 200, ".pdf")) == 127
 
 
 @pytest.mark.parametrize("name", ["a" * 251 + ".pdf", "é" * 125 + ".pdf", FAMILY * 10 + "k.pdf"])
