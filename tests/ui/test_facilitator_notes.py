@@ -37,7 +37,7 @@ def test_pasted_lines_wait_and_become_one_note_each(room):
     room.field().editor.insertFromMimeData(data)
     assert "3 notities" in room.field().line.text()
     room.key(KEY.Key_Return, at=room.field().editor)
-    assert room.texts() == ["eerste", "tweede", "derde"]
+    assert room.texts() == ["eerste", "tweede", "3. derde"]
 
 
 def test_shift_enter_is_a_new_line_and_makes_no_note_yet(room):
