@@ -33,7 +33,7 @@ def test_there_is_one_word_for_every_state(state, is_rehearsal, mark, look):
 
 
 def test_a_rescue_file_is_named_with_where_it_is():
-    assert str(RESCUED) in saved_words(SaveState(0, None, RESCUED), is_rehearsal=False).story
+    assert str(RESCUED.parent) in saved_words(SaveState(0, None, RESCUED), is_rehearsal=False).story
     assert saved_words(SaveState(0), is_rehearsal=False).story == ""
 
 
