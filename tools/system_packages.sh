@@ -6,7 +6,8 @@
 # What apt tells is in build/apt.log and is shown when something fails.
 set -u
 window="libxcb-cursor0 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libxcb-icccm4 libxcb-keysyms1
-libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-randr0 libfontconfig1 libglib2.0-0"
+libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-randr0 libfontconfig1 libglib2.0-0
+libgssapi-krb5-2 libwayland-client0 libwayland-cursor0 libwayland-egl1"
 tests="$window xvfb xauth xdotool openbox poppler-utils x11-xserver-utils strace at-spi2-core dbus dbus-daemon
 libglib2.0-bin"
 # The long soak also plugs real outputs.

@@ -1,11 +1,14 @@
 import os
+import re
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-TOOLS = Path(__file__).parents[2] / "tools"
+ROOT = Path(__file__).parents[2]
+TOOLS = ROOT / "tools"
 TOO_OLD = "#!/bin/sh\nexit 1\n"
 SUITS = f'#!/bin/sh\nexec "{sys.executable}" "$@"\n'
 HERE = ".".join(map(str, sys.version_info[:3]))
@@ -104,3 +107,20 @@ def test_what_is_there_is_not_installed_again(machine):
     folder = machine({"dpkg-query": "#!/bin/sh\necho 'install ok installed'\n"})
     done = told(folder, "system_packages.sh", "window")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def _names(text):
+    return {name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)==", text, re.M)}
+
+
+def test_all_that_the_program_and_its_tests_import_is_locked():
+    """An environment that somebody added to by hand would hide what a fresh one lacks."""
+    locked = _names((ROOT / "requirements-dev.txt").read_text("utf-8"))
+    owners = packages_distributions()
+    folders = ("wijkteam_studio", "tests", "benchmarks")
+    sources = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    roots = set(re.findall(r"^\s*(?:import|from) (\w+)", text, re.M))
+    foreign = {root: owners[root][0].lower().replace("_", "-") for root in roots & owners.keys()}
+    assert {"PySide6", "pytest"} <= foreign.keys()
+    assert {root for root, owner in foreign.items() if owner not in locked} == set()

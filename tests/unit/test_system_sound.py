@@ -242,7 +242,7 @@ def test_a_sound_that_hangs_does_not_outlive_the_program(file, how):
         from tests.unit import soundings
         from wijkteam_studio.system.sound import Player
         if __name__ == "__main__":
-            player = Player(soundings.never_answers, 1.0 if "{how}" == "falls" else 60.0)
+            player = Player(soundings.never_answers, 6.0 if "{how}" == "falls" else 60.0)
             player.play(Path({str(file)!r}), 70)
             while not Path({str(file) + ".pid"!r}).is_file():
                 time.sleep(0.02)
@@ -253,10 +253,13 @@ def test_a_sound_that_hangs_does_not_outlive_the_program(file, how):
     script.write_text(program, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     with subprocess.Popen([sys.executable, str(script)], env=environment) as running:
-        process = pid_of(file)
-        if how == "falls":
-            running.send_signal(signal.SIGKILL)
-        assert running.wait(PATIENT) is not None
+        try:
+            process = pid_of(file)
+            if how == "falls":
+                running.send_signal(signal.SIGKILL)
+            assert running.wait(PATIENT) is not None
+        finally:  # whatever went wrong, nobody waits for a program that does not end
+            running.kill()
     assert eventually(lambda: is_gone(process))
 
 
