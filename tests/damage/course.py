@@ -34,7 +34,7 @@ class Finding(StrEnum):
     REFUSED = "the whole file refused"
     UNTOUCHED = "nothing of people changed"
     SILENT = "BELIEVED WITHOUT A WORD"
-    LOST = "A SESSION LOST TO ONE TEXT"
+    LOST = "MORE LOST THAN ONE ROW"
 
 
 BREACHES = frozenset({Finding.SILENT, Finding.LOST})
@@ -98,7 +98,7 @@ def damage(paths: Paths, rounds: int, seed: int) -> Record:
     for turn in range(rounds):
         fault = faults[turn % len(faults)]
         raw = _damaged(whole, fault, chance)
-        finding, told = judged(paths, whole, raw, is_text=fault is Fault.LETTER)
+        finding, told = judged(paths, whole, raw, fault)
         record.counts[fault, finding] += 1
         if finding in BREACHES:
             at = [place for place in range(len(raw)) if raw[place] != whole.raw[place]]
@@ -140,8 +140,9 @@ def _places(raw: bytes, text: bytes) -> Iterator[int]:
         at = raw.find(text, at + 1)
 
 
-def judged(paths: Paths, whole: Whole, raw: bytes, *, is_text: bool) -> tuple[Finding, str]:
-    """What the program makes of this file."""
+def judged(paths: Paths, whole: Whole, raw: bytes, fault: Fault) -> tuple[Finding, str]:
+    """What the program makes of this file; one bit may cost one row, and never a session."""
+    is_one_row = fault is not Fault.ANYWHERE
     for leftover in paths.data.iterdir():
         if leftover.is_file():
             leftover.unlink()
@@ -149,35 +150,36 @@ def judged(paths: Paths, whole: Whole, raw: bytes, *, is_text: bool) -> tuple[Fi
     try:
         database = Database.open(paths)
     except StorageError as problem:
-        return (Finding.LOST if is_text else Finding.REFUSED), str(problem)
+        return (Finding.LOST if is_one_row else Finding.REFUSED), str(problem)
     try:
-        return _opened(database, whole)
+        finding, lost = _opened(database, whole)
+        return (Finding.LOST if is_one_row and len(lost) > 1 else finding), str(lost)
     except StorageError as problem:
-        return (Finding.LOST if is_text else Finding.REFUSED), str(problem)
+        return (Finding.LOST if is_one_row else Finding.REFUSED), str(problem)
     finally:
         database.close()
 
 
-def _opened(database: Database, whole: Whole) -> tuple[Finding, str]:
+def _opened(database: Database, whole: Whole) -> tuple[Finding, list[str]]:
+    """What was told, and the kinds of everything that is not as it was."""
+    lost: list[str] = []
     listed = {item.session.id: item for item in database.glance(front_page.overview).sessions}
-    findings = [Finding.UNTOUCHED]
+    findings = [Finding.NOTICED if database.notices else Finding.UNTOUCHED]
     for day in whole.days:
         identity = day.session.id
         item = listed.get(identity)
         if item is None:
-            is_told = any(other.is_damaged for other in listed.values())
+            is_told = bool(database.notices) or any(one.is_damaged for one in listed.values())
             findings.append(Finding.NOTICED if is_told else Finding.SILENT)
             continue
         damaged: list[DamagedRow] = []
         there = database.read(lambda db, i=identity, d=damaged: days.load_day(db, i, d))
         past = database.read(lambda db, i=identity, d=damaged: history.load(db, i, damaged=d))
+        lost.extend(edit.kind.value for edit in edits_between(day, there))
         is_same = there == day and past == whole.history[str(identity)]
         if damaged or item.is_damaged:
             findings.append(Finding.NOTICED)
-        elif not is_same:
-            return Finding.SILENT, f"{_difference(there, day)}"
-    return (Finding.NOTICED if Finding.NOTICED in findings else findings[-1]), ""
-
-
-def _difference(there: Day, day: Day) -> list[str]:
-    return [edit.kind.value for edit in edits_between(day, there)]
+        elif not is_same and not database.notices:
+            findings.append(Finding.SILENT)
+    worst = (Finding.SILENT, Finding.NOTICED, Finding.UNTOUCHED)
+    return next(finding for finding in worst if finding in findings), lost

@@ -1,12 +1,12 @@
 """The last change of each field has a stamp; what people counted or filled in has none."""
 
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
-from tests.storage.days_to_keep import added, empty_day, full_day, note_of
-from wijkteam_studio.domain.changes import Edit, Kind, edits_between
+from tests.storage.days_to_keep import NOW, added, empty_day, full_day, note_of
+from wijkteam_studio.domain.changes import UNJOURNALED, Change, Edit, Kind, edits_between
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.storage import days, sessions
@@ -124,8 +124,13 @@ def test_votes_counts_and_forms_leave_no_stamp_no_laptop_and_no_history(
     risk = next(iter(full.risks.values()))
     with_risk = go(database, day, replace(day, risks={risk.id: risk}))
     more = replace(risk, likelihood={"1": 9}, impact={"4": 1})
-    go(database, with_risk, replace(with_risk, risks={risk.id: more}))
+    scored = replace(with_risk, risks={risk.id: more})
+    go(database, with_risk, scored)
     assert stamps(database) == {}
+    assert Change(uuid4(), "Score", NOW, edits_between(with_risk, scored)).journaled == ()
+    (made,) = Change(uuid4(), "Risico", NOW, edits_between(day, scored)).journaled
+    assert made.after == replace(risk, likelihood={}, impact={})
+    assert counted <= UNJOURNALED
 
 
 @pytest.mark.parametrize("table", ["vote_round", "tally", "scan_form"])

@@ -84,8 +84,20 @@ class Change:
 
     @property
     def journaled(self) -> tuple[Edit, ...]:
-        """The edits that history keeps and undo takes back."""
-        return tuple(edit for edit in self.edits if edit.kind not in UNJOURNALED)
+        """The edits that history keeps and undo takes back, without what people counted."""
+        kept = (_uncounted(edit) for edit in self.edits if edit.kind not in UNJOURNALED)
+        return tuple(edit for edit in kept if edit.before is not edit.after)
+
+
+def _uncounted(edit: Edit) -> Edit:
+    """A risk without the scores that people gave: history must not tell when each one came."""
+    if edit.kind is not Kind.RISK:
+        return edit
+    before, after = (
+        None if risk is None else replace(risk, likelihood={}, impact={})
+        for risk in (edit.before, edit.after)
+    )
+    return Edit(edit.kind, edit.key, before, before if before == after else after)
 
 
 def told(change: Change, day: Day) -> str:

@@ -97,7 +97,7 @@ class DilemmaDesk:
         identity = uuid4()
         card = ChosenDilemma(
             id=identity,
-            card_id=f"{OWN_PREFIX}{identity.hex[:8]}",
+            card_id=f"{OWN_PREFIX}{identity.hex}",
             title=title_text(own.title, "Titel", TITLE_LIMIT),
             theme=own.theme,
             pole_a=title_text(own.pole_a, "Aan de ene kant", 140),

@@ -94,7 +94,7 @@ class PlanDesk:
         if not 1 <= minutes <= LONGEST_STEP:
             raise InvalidInput("Minuten", f"Minuten: vul een getal in van 1 tot {LONGEST_STEP}.")
         step = Step(
-            id=f"{OWN_PREFIX}{uuid4().hex[:8]}",
+            id=f"{OWN_PREFIX}{uuid4().hex}",
             phase=phase,
             title=title_text(title, "Naam van de stap"),
             activity=NO_ACTIVITY if phase in _WITHOUT_TALK else PLAIN_TALK,

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.storage import copies, family, faults, opening, rescue_file, search
+from wijkteam_studio.domain import damage
+from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StorageError
+from wijkteam_studio.storage import copies, family, faults, opening, remaking, rescue_file, search
 from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
@@ -21,6 +22,10 @@ T = TypeVar("T")
 
 _RETRY_SECONDS = 2.0
 _QUIET_SECONDS = 1.0
+_REMADE = (
+    "Het bestand met de gegevens was beschadigd. Wij hebben het opnieuw gemaakt, met alles wat nog"
+    " klopte, en het oude apart gezet."
+)
 _TAKEN_OVER = (
     "Je gegevens zijn overgezet naar deze versie. Het bestand van voor die tijd staat bij de"
     " reservekopieën: Instellingen, Herstellen."
@@ -181,7 +186,7 @@ def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
 
 
 def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
-    version, sentences = opening.settle_log(paths.database)
+    version, sentences = _settled(paths)
     for sentence in sentences:
         tell(sentence)
     if version == LATEST:
@@ -190,6 +195,20 @@ def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
     with closing(configured(paths.database)) as driver:
         migrate(driver)
     tell(_TAKEN_OVER)
+
+
+def _settled(paths: Paths) -> tuple[int, tuple[str, ...]]:
+    """The version of a file that holds, made anew when only some rows do not."""
+    try:
+        return opening.settle_log(paths.database)
+    except SavesLost:
+        raise
+    except DatabaseDamaged:
+        aside = remaking.remake(paths.database)
+        if aside is None:
+            raise
+    version, sentences = opening.settle_log(paths.database)
+    return version, (" ".join(filter(None, (_REMADE, damage.told(aside)))), *sentences)
 
 
 def _tidy_up(paths: Paths, db: DbSession) -> bool:

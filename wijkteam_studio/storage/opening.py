@@ -152,9 +152,12 @@ def is_ours(path: Path) -> bool:
 def check_content(connection: sqlite3.Connection) -> None:
     """Read the whole file; raises DatabaseDamaged or sqlite3.Error when it does not hold.
 
-    The whole check and not the quick one: keys out of their order hide rows.
+    The whole check and not the quick one: keys out of their order hide rows. A row of a session
+    that is not there would never be seen again.
     """
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise faults.damaged()
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise faults.damaged()
 
 

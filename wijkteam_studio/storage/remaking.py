@@ -1,0 +1,160 @@
+"""A file that SQLite cannot trust, made anew from the rows in it that hold.
+
+One wrong bit in the key of a row puts it out of order and hides the rows around it; one in an index
+does the same. The rows themselves are still there when every table can be read from its first page
+to its last. The damaged file is never written: it is set aside as it is.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from wijkteam_studio.domain.errors import DatabaseDamaged
+from wijkteam_studio.storage import cells, family, faults, opening
+from wijkteam_studio.storage.cells import Cell, DamagedRow, Plain
+from wijkteam_studio.storage.connection import configured
+from wijkteam_studio.storage.migrations import LATEST, version_of
+from wijkteam_studio.storage.row_aside import keep_aside
+
+#: More rows than these that do not hold are no accident of one row: a backup is better then.
+_MOST: Final = 10
+#: Owners first, so that what hangs on them finds them.
+_OWNERS: Final = (("team", "id"), ("session", "team_id"))
+#: These stay as they are, so that what hangs on them does: they are shown as damaged.
+_KEPT: Final = frozenset(table for table, _owner in _OWNERS)
+_REST: Final = (
+    "step", "position", "step_time", "note", "parked_topic", "agreement", "draft",
+    "chosen_dilemma", "vote_round", "tally", "matrix_answer", "risk", "partner", "scan_form",
+    "photo", "section_choice", "change",
+)  # fmt: skip
+#: What the check of SQLite says of rows and indexes; everything else is about lost pages.
+_DISORDER: Final = re.compile(
+    r"^(row not in PRIMARY KEY order|NULL value in|row \d+ missing from index|wrong # of entries"
+    r"|non-unique entry|malformed inverted index|(NUMERIC|TEXT) value in)"
+)
+_BARE: Final = ("picture", "stamp", "team_stamp")
+
+
+class _TooMuch(Exception):
+    """More is wrong than a row here and there."""
+
+
+def remake(path: Path) -> tuple[str, ...] | None:
+    """Put a new file in the place of a damaged one; gives the tables of rows that were set aside.
+
+    None when more is wrong than some rows; everything is then as it was. Raises StorageError.
+    """
+    beside = path.with_name(f"{path.name}.opnieuw")
+    try:
+        opening.make_new(beside)
+        with (
+            closing(opening.look_at(path)) as source,
+            closing(configured(beside)) as target,
+        ):
+            if version_of(source) != LATEST or not _is_disorder(source):
+                return None
+            aside = _moved(source, target)
+            opening.check_content(target)
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        family.set_aside(path, datetime.now(UTC))
+        family.move(beside, path)
+    except (*faults.OF_SQLITE, DatabaseDamaged, _TooMuch):
+        return None
+    finally:
+        family.remove(beside)
+    return aside
+
+
+def _is_disorder(source: sqlite3.Connection) -> bool:
+    """Whether every page is where it belongs, and only rows are out of order or belong nowhere."""
+    found = [str(row[0]) for row in source.execute("PRAGMA integrity_check(1000)")]
+    return all(message == "ok" or _DISORDER.search(message) for message in found)
+
+
+def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str, ...]:
+    damaged: list[DamagedRow] = []
+    target.execute("BEGIN IMMEDIATE")
+    target.execute("DELETE FROM laptop")
+    for table in ("laptop", "row_aside"):
+        _copy_bare(source, target, table)
+    known: list[str] = []
+    for table, owner in _OWNERS:
+        lost = _copy_checked(source, target, (table, owner), known)
+        damaged.extend(lost)
+        known = [str(name) for (name,) in target.execute(f"SELECT id FROM {table}")]  # noqa: S608
+    for table in _REST:
+        damaged.extend(_copy_checked(source, target, (table, "session_id"), known))
+    for table in _BARE:
+        _copy_bare(source, target, table)
+    if len(damaged) > _MOST:
+        raise _TooMuch
+    now = datetime.now(UTC)
+    for row in damaged:
+        keep_aside(target, row, now)
+    target.execute("COMMIT")
+    return tuple(row.table for row in damaged)
+
+
+def _copy_checked(
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    place: tuple[str, str],
+    owners: Sequence[str],
+) -> list[DamagedRow]:
+    """Every row that holds, or holds again with the key of an owner that is there; the others."""
+    table, owner = place
+    names = _columns(target, table)
+    end, at = names.index("hash") + 1, names.index(owner)
+    insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})"  # noqa: S608 our own
+    damaged = []
+    for row in _all(source, table, names):
+        values = _held(table, row[:end], at, owners)
+        if values is None and table in _KEPT:
+            marks = ", ".join("CAST(? AS TEXT)" if isinstance(c, bytearray) else "?" for c in row)
+            target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 only marks
+        elif values is None or (owners and values[at] not in owners):
+            damaged.append(DamagedRow(table, tuple(zip(names, row, strict=True))))
+        else:
+            target.execute(insert, (*values, *row[end - 1 :]))
+    return damaged
+
+
+def _held(table: str, row: Sequence[Cell], at: int, owners: Sequence[str]) -> list[Plain] | None:
+    """The values of a row that holds as it is or under another owner."""
+    for owner in (None, *owners):
+        tried = list(row)
+        if owner is not None:
+            tried[at] = bytearray(owner.encode())
+        try:
+            return cells.checked(table, tried)
+        except ValueError:
+            continue
+    return None
+
+
+def _copy_bare(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    """Rows without a digest: those that belong to nobody any more are left behind."""
+    names = _columns(target, table)
+    insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})"  # noqa: S608 our own
+    for row in _all(source, table, names):
+        values = [cell.decode() if isinstance(cell, bytearray) else cell for cell in row]
+        try:
+            target.execute(insert, values)
+        except sqlite3.IntegrityError:
+            continue
+
+
+def _all(
+    source: sqlite3.Connection, table: str, names: Sequence[str]
+) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a table in the order in which they stand, whatever their keys say."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    return iter(cells.rows(source, f"SELECT {listed} FROM {table} NOT INDEXED"))  # noqa: S608 our own
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
