@@ -1,5 +1,6 @@
 """However the system ends the program: what was typed a moment ago is kept."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.x_room import XServer, missing
 from tests.ui.ending_program import HALF
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.system.paths import Paths
@@ -27,12 +29,17 @@ def session(paths: Paths) -> str:
     return str(day.session.id)
 
 
-def ended_by(number: int | None, paths: Paths, session: str, where: str) -> int:
-    program = subprocess.Popen(
+def started(paths: Paths, session: str, where: str, env: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [sys.executable, "-m", "tests.ui.ending_program", str(paths.data), session, where],
         cwd=ROOT,
+        env=env,
         stdout=subprocess.PIPE,
     )
+
+
+def ended_by(number: int | None, paths: Paths, session: str, where: str) -> int:
+    program = started(paths, session, where, dict(os.environ))
     assert program.stdout is not None
     try:
         if number is not None:
@@ -71,4 +78,19 @@ def test_what_is_typed_in_a_note_or_a_dialog_survives_too(paths, session, where)
 
 def test_the_end_of_the_desktop_session_keeps_a_half_line_at_once(paths, session):
     assert ended_by(None, paths, session, "session") == -signal.SIGKILL
+    assert HALF in words(paths, session)
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()} (apt-get install)")
+def test_a_half_line_survives_a_screen_that_goes_away(paths, session):
+    server = XServer(manager="none")
+    program = started(paths, session, "field", server.env)
+    try:
+        assert program.stdout.readline() == b"TYPED\n"
+        server.close()
+        program.wait(30)
+    finally:
+        program.kill()
+        program.wait()
+        program.stdout.close()
     assert HALF in words(paths, session)

@@ -65,6 +65,8 @@ class Program(QObject):
         The window and its dialogs go now: one that is shown still when the application is gone
         fells the process.
         """
+        if self._holder.is_open and isValid(self.window):
+            self._keep()
         for lane in self._lanes.busy:
             lane.wait()
         self._holder.close()
