@@ -177,9 +177,10 @@ def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
         found = studio.overview().sessions
         for item in found:
             session = item.session
+            damaged = "  beschadigd" if item.is_damaged else ""
             print(
                 f"{str(session.id)[:8]}  {session.date:%Y-%m-%d}  {item.team.name}  "
-                f"{session.programme_title}  {session.state}  {item.notes} notities"
+                f"{session.programme_title}  {session.state}  {item.notes} notities{damaged}"
             )
     if not found:
         print("Er zijn nog geen sessies. Open het programma en kies Nieuwe sessie.")

@@ -56,12 +56,6 @@ class Record:
     counts: Counter[tuple[Fault, Finding]] = field(default_factory=Counter)
     breaches: list[str] = field(default_factory=list)
 
-    @property
-    def table(self) -> str:
-        """One line for each fault and finding."""
-        rows = (f"{fault:28} {finding:28} {n:5}" for (fault, finding), n in self.counts.items())
-        return "\n".join([*sorted(rows), *self.breaches])
-
 
 def made(paths: Paths) -> Whole:
     """A file with two days in it, their history in it, and nothing in the log."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -45,6 +47,13 @@ def test_a_row_says_who_when_what_and_how_far(qapp):
     ]
     heard = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "De Linden, Rotterdam"
+
+
+@pytest.mark.parametrize("state", list(SessionState))
+def test_a_session_with_a_damaged_row_says_so_before_anything_else(qapp, state):
+    damaged = replace(summary(state=state), is_damaged=True)
+    assert stand(damaged, TODAY) == ("beschadigd", "amber")
+    assert stand(summary(state=state), TODAY)[0] != "beschadigd"
 
 
 def test_the_newest_day_is_on_top(qapp):

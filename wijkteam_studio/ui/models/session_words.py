@@ -39,6 +39,8 @@ class DueItem:
 def stand(summary: SessionSummary, today: date) -> tuple[str, str]:
     """How far a session is as (words, tone of the chip)."""
     session = summary.session
+    if summary.is_damaged:
+        return "beschadigd", "amber"
     if session.state is SessionState.RUNNING:
         return "bezig", "green"
     if session.state is SessionState.PREPARING:

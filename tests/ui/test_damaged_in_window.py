@@ -1,0 +1,33 @@
+"""What was damaged is said in the window, where the session opens."""
+
+from tests.storage.damaging import change_row
+from tests.ui.running import listed, titled
+from tests.wishes import a_wish
+from wijkteam_studio.app import open_studio
+
+
+def test_a_damaged_note_is_told_above_the_day_that_opens(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        desk = studio.new_session(a_wish())
+        desk.conduct.begin()
+        desk.conduct.next()
+        step = desk.live.day.position.step_id
+        desk.harvest.add(step, "verwachtingen", "Rust in de tent\nEen goed gesprek")
+        day = desk.live.day
+    change_row(paths.database, "UPDATE note SET text = 'Lust in de tent' WHERE text LIKE 'Rust%'")
+    window = listed(qtbot, programs())
+    window.open_session(day.session.id)
+    titled(qtbot, window, day.team.name)
+    assert "Eén notitie is beschadigd en apart gezet." in window._banner.message
+    assert "Herstellen" in window._banner.message
+    assert window._banner.isVisible()
+
+
+def test_a_session_of_a_damaged_team_stands_in_the_list_and_opens(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        day = studio.new_session(a_wish()).live.day
+    change_row(paths.database, "UPDATE team SET name = 'Wijkteam Noorf'")
+    window = listed(qtbot, programs())
+    window.open_session(day.session.id)
+    titled(qtbot, window, "Wijkteam Noorf")
+    assert "De gegevens van het team zijn beschadigd" in window._banner.message
