@@ -1,4 +1,5 @@
 import math
+from datetime import date
 
 import pytest
 
@@ -123,9 +124,8 @@ def test_a_table_has_a_line_for_each_row_and_columns_of_one_width():
 def test_the_floor_of_the_newspaper_sets_every_printed_text():
     from wijkteam_studio.domain.newspaper.paper import Colophon, Newspaper, Passage
 
-    paper = Newspaper(
-        "Titel", "Team", "", "Datum", (), Colophon("Tekst", "Maker", (Passage("Een"),))
-    )
+    colophon = Colophon("Tekst", "Maker", (Passage("Een"),))
+    paper = Newspaper("Titel", "Team", "", "Datum", date(2026, 11, 17), (), colophon)
     assert list(texts_of(paper)) == ["Titel", "Team", "Datum", "Tekst", "Maker", "Een"]
 
 
