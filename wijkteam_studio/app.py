@@ -9,7 +9,8 @@ import builtins
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,34 @@ def open_rehearsal(clocks: Clocks | None = None) -> Iterator[Studio]:
         rehearsal_folder() as folder,
         open_studio(Paths.at(folder), clocks, is_rehearsal=True) as studio,
     ):
+        yield studio
+
+
+@contextmanager
+def open_reading(paths: Paths) -> Iterator[Studio]:
+    """The studio on a copy of the data that is gone afterwards: reading writes nothing beside them.
+
+    Raises StudioError when the data cannot be read.
+    """
+    from wijkteam_studio.storage.reading_copy import copy_for_reading
+
+    with rehearsal_folder() as folder:
+        there = replace(Paths.at(folder), own_content=paths.own_content)
+        copy_for_reading(paths, there)
+        with open_studio(there, is_rehearsal=True) as studio:
+            yield studio
+
+
+@contextmanager
+def open_or_read(paths: Paths) -> Iterator[Studio]:
+    """The studio on one data folder, or on a copy of it when the folder takes no files."""
+    from wijkteam_studio.domain.errors import FolderUnwritable
+
+    with ExitStack() as opened:
+        try:
+            studio = opened.enter_context(open_studio(paths))
+        except FolderUnwritable:
+            studio = opened.enter_context(open_reading(paths))
         yield studio
 
 

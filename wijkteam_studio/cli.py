@@ -7,14 +7,17 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
 from wijkteam_studio import __version__
 from wijkteam_studio.domain.errors import FolderMissing, InvalidInput, NotFound, StudioError
-from wijkteam_studio.system.atomic import explained, make_folder
+from wijkteam_studio.system.atomic import explained, make_folder, plain_file
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.screen import can_open_window
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.studio import Studio
 
 OK, FAILED, MISUSED = 0, 1, 2
 _NO_SCREEN = "Er is geen scherm gevonden. De voorbeelddag kan zonder scherm: wijkteam-studio demo"
@@ -171,9 +174,10 @@ def _demo(options: argparse.Namespace, _paths: Paths) -> int:
 
 
 def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
-    from wijkteam_studio.app import open_studio
+    from wijkteam_studio.app import open_reading
 
-    with open_studio(paths) as studio:
+    with open_reading(paths) as studio:
+        _say_what_was_done(studio)
         found = studio.overview().sessions
         for item in found:
             session = item.session
@@ -188,11 +192,12 @@ def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
 
 
 def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
-    from wijkteam_studio.app import open_studio
+    from wijkteam_studio.app import open_or_read
     from wijkteam_studio.services.paper import make_newspaper
 
     _check_paper(options.uit)
-    with open_studio(paths) as studio:
+    with open_or_read(paths) as studio:
+        _say_what_was_done(studio)
         sessions = [item.session.id for item in studio.overview().sessions]
         desk = studio.open_day(_matching(options.sessie, sessions))
         fonts = resources_folder() / "fonts"
@@ -204,11 +209,17 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
     return OK
 
 
+def _say_what_was_done(studio: "Studio") -> None:
+    for sentence in studio.notices:
+        print(sentence, file=sys.stderr)
+
+
 def _check_paper(target: Path) -> None:
     """Refuse a target that cannot become a file, before there is any work done for it."""
     if _found(target, folder=True):
         name = target / "krant.pdf"
         raise InvalidInput("--uit", f"{target} is een map.", f"Kies een bestand: {name}")
+    plain_file(target)
     if not _found(target.parent, folder=True):
         raise FolderMissing(str(target.parent.absolute()))
 

@@ -119,13 +119,17 @@ def test_an_empty_folder_is_refused(arguments, no_demo, capsys):
 @pytest.mark.parametrize("after", [False, True])
 def test_the_folder_stands_before_or_after_the_command(after, tmp_path, capsys):
     folder = ["--data", str(tmp_path / "gegevens")]
-    assert cli.run(["sessies", *folder] if after else [*folder, "sessies"]) == cli.OK
+    command = ["sessies", *folder] if after else [*folder, "sessies"]
+    assert cli.run(command) == cli.OK
     assert "Er zijn nog geen sessies." in capsys.readouterr().out
-    assert (tmp_path / "gegevens" / "wijkteam.db").exists()
+    with app.open_studio(Paths.at(tmp_path / "gegevens")) as studio:
+        team = studio.new_session(a_wish()).live.day.team
+    assert cli.run(command) == cli.OK
+    assert team.name in capsys.readouterr().out
 
 
 def failing(monkeypatch, problem):
-    def opens(_paths):
+    def opens(_paths, **_more):
         raise problem
 
     monkeypatch.setattr(app, "open_studio", opens)

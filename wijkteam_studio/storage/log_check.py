@@ -27,7 +27,7 @@ def judged(path: Path) -> Judgement:
     """What the counters of file, log and mark tell; changes nothing. Raises DatabaseBusy."""
     if not path.is_file() or path.stat().st_size == 0:
         return Judgement()
-    _check_free(path)
+    check_free(path)
     alone = _row(path, "mode=ro&immutable=1")
     whole = _row(path, "mode=ro") if has_log(path) else alone
     is_foreign = _is_foreign(path, alone, whole)
@@ -73,7 +73,7 @@ def _look(path: Path, options: str) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, timeout=0.5)
 
 
-def _check_free(path: Path) -> None:
+def check_free(path: Path) -> None:
     """Raises DatabaseBusy when the file is open elsewhere.
 
     Asks SQLite for the file alone over a connection that may not write: whoever holds it makes

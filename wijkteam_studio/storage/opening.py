@@ -168,10 +168,15 @@ def _check_tables(connection: sqlite3.Connection) -> None:
 
 def begin(paths: Paths) -> None:
     """Make the first database of a folder; raises DatabaseMissing when there was one before."""
+    check_nothing_is_left(paths)
+    make_new(paths.database)
+
+
+def check_nothing_is_left(paths: Paths) -> None:
+    """Raises DatabaseMissing when a folder without a database has a part or a copy of one."""
     is_left = family.parts(paths.database) or any(paths.data.glob(f"*{family.SUFFIX}"))
     if is_left or any(paths.backups.glob(f"*{family.SUFFIX}")):
         raise faults.missing()
-    make_new(paths.database)
 
 
 def make_new(path: Path) -> None:

@@ -21,10 +21,12 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is complete or unchanged.
+    """Write a file so that it is complete or unchanged; a link is followed to its file.
 
-    Raises DiskFull, FolderUnwritable or StorageError; the old file is then untouched.
+    Raises DiskFull, FolderUnwritable or StorageError; the old file is then untouched. What is no
+    plain file, such as a device, is never replaced.
     """
+    path = plain_file(path)
     short = within(path.name, MOST_BYTES - MORE_WHILE_WRITING)
     beside = path.with_name(f".{short}.{uuid4().hex[:8]}.tmp")
     try:
@@ -35,6 +37,20 @@ def write_whole(path: Path, content: bytes) -> None:
         raise explained(error, path) from error
     finally:
         discard(beside)
+
+
+def plain_file(path: Path) -> Path:
+    """Where a path leads, when a plain file is there or nothing yet; raises StorageError."""
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file():
+            raise StorageError(
+                f"{path} is geen gewoon bestand. Daar schrijven wij niets overheen.",
+                "Kies een andere naam.",
+            )
+    except OSError as error:
+        raise explained(error, path) from error
+    return target
 
 
 def make_folder(folder: Path) -> None:
