@@ -13,10 +13,10 @@ from tests.storage.days_to_keep import empty_day, note_of
 from tests.storage.fallen import NEVER_QUIET, copied, fallen, texts, write_notes
 from wijkteam_studio.domain.errors import DatabaseDamaged, DatabaseMissing, SavesLost
 from wijkteam_studio.services import rescue
-from wijkteam_studio.storage import backups, connection, days, opening
+from wijkteam_studio.storage import backups, connection, days, opening, rows
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.storage.family import log_of, mark_of
-from wijkteam_studio.storage.high_water import read_mark, row_of
+from wijkteam_studio.storage.high_water import COUNTED, read_mark, row_of
 from wijkteam_studio.system.paths import Paths
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -193,6 +193,9 @@ def test_a_file_of_before_the_marks_gets_one(paths: Paths, tmp_path: Path) -> No
     after, _day = fallen(paths, tmp_path / "gevallen")
     Database.open(after).close()
     with closing(connection.configured(after.database)) as raw:
+        watching = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB '*_held_*'"
+        for (name,) in raw.execute(watching).fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
         raw.execute("DROP TABLE file_mark")
     mark_of(after.database).unlink()
     assert len(texts(after)) == ALL
@@ -209,6 +212,25 @@ def test_a_file_that_is_open_elsewhere_is_in_use_and_not_damaged(database: Datab
     write_notes(database, day, [note_of("x").text])
 
 
+def test_every_table_with_peoples_work_is_counted() -> None:
+    assert set(COUNTED) == rows.TABLES - {"laptop", "search_due", "search_place"}
+
+
+def test_a_table_that_a_disk_emptied_is_told(after: Paths) -> None:
+    Database.open(after).close()
+    with closing(connection.configured(after.database)) as raw:
+        find = "SELECT sql FROM sqlite_master WHERE name = 'note_held_less'"
+        (trigger,) = raw.execute(find).fetchone()
+        raw.execute("DROP TRIGGER note_held_less")
+        raw.execute("DELETE FROM note")
+        raw.execute(trigger)
+    with pytest.raises(SavesLost, match="ontbreken regels"):
+        texts(after)
+    opening.accept(after.database)
+    assert texts(after) == []
+    assert len(list(after.data.glob("wijkteam apart gezet *.db"))) == 1
+
+
 def test_a_log_with_a_broken_head_and_no_mark_is_set_aside(after: Paths) -> None:
     mark_of(after.database).unlink()
     log = bytearray(log_of(after.database).read_bytes())
@@ -223,3 +245,21 @@ def test_an_empty_file_with_a_log_is_damaged(after: Paths) -> None:
     after.database.write_bytes(b"")
     with pytest.raises(DatabaseDamaged):
         texts(after)
+
+
+def test_a_cut_log_of_which_all_is_in_the_main_file_costs_nothing(
+    paths: Paths, tmp_path: Path
+) -> None:
+    """As after a fall between putting the log in the main file and cutting it to nothing."""
+    database = Database.open(paths, quiet_seconds=NEVER_QUIET)
+    day = empty_day()
+    database.write(lambda db: days.add_day(db, day))
+    write_notes(database, day, [f"tekst {number} " * 40 for number in range(12)])
+    database.between(lambda db: db.run("PRAGMA wal_checkpoint(FULL)").fetchone())
+    after = copied(paths, tmp_path / "gevallen", database)
+    whole = log_of(after.database).read_bytes()
+    for number, part in enumerate((0.2, 0.5, 0.8, 0.99)):
+        cut = Paths.at(tmp_path / f"knip {number}")
+        shutil.copytree(after.data, cut.data)
+        log_of(cut.database).write_bytes(whole[: int(len(whole) * part)])
+        assert len(texts(cut)) == 12

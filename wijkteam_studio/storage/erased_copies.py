@@ -9,6 +9,7 @@ from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import copies, erasing, faults, opening
 from wijkteam_studio.storage.connection import DbSession, configured, transact
+from wijkteam_studio.storage.high_water import count_anew
 from wijkteam_studio.storage.migrations import migrate
 from wijkteam_studio.storage.place import Place
 
@@ -48,6 +49,7 @@ def _erase(erasure: Erasure, path: Path) -> None:
     db = DbSession(configured(path), Place(path))
     try:
         migrate(db.driver)
+        count_anew(db.driver)
         transact(db, lambda db: erasing.erase(db, erasure))
         erasing.tidy(db)
         db.driver.execute("PRAGMA journal_mode = DELETE")

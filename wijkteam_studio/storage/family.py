@@ -75,6 +75,17 @@ def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path
     return _move([part for part in parts(path) if part not in kept], path, aside)
 
 
+def copy_aside(path: Path, now: datetime) -> Path:
+    """Keep a copy of a file and all that belongs to it under another name; raises StorageError."""
+    aside = free_name(path.parent, f"{path.stem} {ASIDE} {now.astimezone(UTC):{STAMP}}")
+    try:
+        for part in parts(path):
+            shutil.copy2(part, _renamed(part, path, aside))
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+    return aside
+
+
 def remove(path: Path) -> None:
     """Take a file away with all that belongs to it; raises StorageError."""
     try:

@@ -84,6 +84,14 @@ def dropped() -> StorageError:
     )
 
 
+def rows_lost() -> SavesLost:
+    """Something that was in the file is not in it any more; it was left as it is."""
+    return SavesLost(
+        "In het bestand met de gegevens ontbreken regels.",
+        "Wij hebben niets veranderd. Zet een reservekopie terug, of ga verder met wat er is.",
+    )
+
+
 def _full() -> DiskFull:
     return DiskFull(
         "De schijf is vol. Wat je typt staat nog hier en is nog niet bewaard.",

@@ -6,7 +6,10 @@ to a small file beside the database. A mark that is ahead of the counter says: s
 saved is not there any more. The mark is not synced: after a power cut it may lag, never lead.
 
 The row also names the log that it was written to and the one before, so that a log tells whether
-it continues this file. The row is of this file and not of the team's work: a server needs none.
+it continues this file, and how many rows the tables hold together: a page that a disk put in the
+wrong place can empty a whole table, and nothing in SQLite would tell.
+
+The row is of this file and not of the team's work: a server needs none.
 """
 
 import os
@@ -18,11 +21,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-_TABLE: Final = """CREATE TABLE IF NOT EXISTS file_mark (
-    file VARCHAR NOT NULL, counter INTEGER NOT NULL, log VARCHAR NOT NULL, former VARCHAR NOT NULL
+_TABLE: Final = """CREATE TABLE file_mark (
+    file VARCHAR NOT NULL, counter INTEGER NOT NULL, log VARCHAR NOT NULL, former VARCHAR NOT NULL,
+    held INTEGER NOT NULL
 )"""
 _READ: Final = "SELECT file, counter, log, former FROM file_mark"
 _COUNT: Final = "UPDATE file_mark SET counter = ?, log = ?, former = ?"
+#: Every table but those that are made again by themselves.
+COUNTED: Final = (
+    "agreement", "change", "chosen_dilemma", "draft", "matrix_answer", "note", "parked_topic",
+    "partner", "photo", "picture", "position", "risk", "row_aside", "scan_form", "section_choice",
+    "session", "stamp", "step", "step_time", "tally", "team", "team_stamp", "vote_round",
+)  # fmt: skip
+#: The tables of an older version are not counted.
+_UNCOUNTED: Final = -1
+_WATCHERS: Final = (
+    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%file_mark%'"
+)
+_WATCH: Final = """CREATE TRIGGER IF NOT EXISTS {table}_{name} AFTER {event} ON {table}
+    BEGIN UPDATE file_mark SET held = held {sign} {weight}; END"""
+_EVENTS: Final = (("held_more", "INSERT", "+"), ("held_less", "DELETE", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +65,67 @@ def row_of(connection: sqlite3.Connection) -> FileMark | None:
     """What a file says of itself; None when it was made before there were marks."""
     try:
         row = connection.execute(_READ).fetchone()
-    except sqlite3.OperationalError:
+        return None if row is None else FileMark(str(row[0]), int(row[1]), str(row[2]), str(row[3]))
+    except (sqlite3.OperationalError, ValueError, TypeError):
         return None
-    return None if row is None else FileMark(str(row[0]), int(row[1]), str(row[2]), str(row[3]))
 
 
 def name_anew(connection: sqlite3.Connection) -> None:
     """Make this file one of its own: a copy is no stage of the file that it was made of."""
+    connection.execute("DROP TABLE IF EXISTS file_mark")
     connection.execute(_TABLE)
-    connection.execute("DELETE FROM file_mark")
-    values = (secrets.token_hex(16), 0, _new_log(), "")
-    connection.execute("INSERT INTO file_mark VALUES (?, ?, ?, ?)", values)
+    values = (secrets.token_hex(16), 0, _new_log(), "", _UNCOUNTED)
+    connection.execute("INSERT INTO file_mark VALUES (?, ?, ?, ?, ?)", values)
+    count_anew(connection)
+
+
+def count_anew(connection: sqlite3.Connection) -> None:
+    """Count the rows once, and have every table count from here on; after tables were changed."""
+    if row_of(connection) is None:
+        return
+    for (name,) in connection.execute(_WATCHERS).fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if there.issuperset(COUNTED):
+        for table in COUNTED:
+            for name, event, sign in _EVENTS:
+                words = {"table": table, "name": name, "event": event, "sign": sign}
+                connection.execute(_WATCH.format(**words, weight=_weight(table)))
+        connection.execute("UPDATE file_mark SET held = ?", (_rows_of(connection),))
+
+
+def holds(connection: sqlite3.Connection) -> bool:
+    """Whether the tables hold as many rows as were put in them.
+
+    Also when nobody counted, as in a file of before there were marks.
+    """
+    try:
+        found = connection.execute("SELECT held FROM file_mark").fetchone()
+    except sqlite3.OperationalError:
+        return not connection.execute(_WATCHERS).fetchone()
+    return found is not None and (found[0] == _UNCOUNTED or found[0] == _rows_of(connection))
+
+
+def _weight(table: str) -> int:
+    """What one row counts for: another number in each table, so none can stand in for another."""
+    return zlib.crc32(table.encode())
+
+
+def _is_watched(connection: sqlite3.Connection) -> bool:
+    try:
+        found = connection.execute("SELECT held FROM file_mark").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    return found is not None and found[0] != _UNCOUNTED
+
+
+def _rows_of(connection: sqlite3.Connection) -> int:
+    """The rows of all tables, weighed and added."""
+    counts = " + ".join(
+        f"{_weight(table)} * (SELECT count(*) FROM {table})"  # noqa: S608 our own names
+        for table in COUNTED
+    )
+    return int(connection.execute(f"SELECT {counts}").fetchone()[0])
 
 
 def read_mark(path: Path) -> tuple[str, int] | None:
@@ -93,7 +161,7 @@ class HighWater:
     def __init__(self, driver: sqlite3.Connection, mark: Path) -> None:
         self._driver = driver
         found = row_of(driver)
-        if found is None:
+        if found is None or not _is_watched(driver):
             driver.execute("BEGIN IMMEDIATE")
             name_anew(driver)
             driver.execute("COMMIT")

@@ -12,6 +12,10 @@ from wijkteam_studio.storage.high_water import FileMark, read_mark, row_of
 
 #: A log begins with one of these; SQLite passes over any other without a word.
 _MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+#: The main file as if there were no log beside it, and the two together.
+_ALONE: Final = "mode=ro&immutable=1"
+_WITH_LOG: Final = "mode=ro"
+_NO_DATABASE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _HEADER_AND_FRAME: Final = 32 + 24
 
 
@@ -28,8 +32,8 @@ def judged(path: Path) -> Judgement:
     if not path.is_file() or path.stat().st_size == 0:
         return Judgement()
     check_free(path)
-    alone = _row(path, "mode=ro&immutable=1")
-    whole = _row(path, "mode=ro") if has_log(path) else alone
+    alone = _row(path, _ALONE)
+    whole = _row(path, _WITH_LOG) if has_log(path) else alone
     is_foreign = _is_foreign(path, alone, whole)
     held = alone if is_foreign else whole
     mark = read_mark(mark_of(path))
@@ -42,17 +46,30 @@ def _is_foreign(path: Path, alone: FileMark | None, whole: FileMark | None) -> b
     if alone is not None and whole is not None and alone != whole:
         return not whole.continues(alone)
     if alone is None and whole is not None:
-        return _reads_well(path)
+        return _reads_well(path, _ALONE)
+    if alone is not None and whole is None and _is_broken(path, _WITH_LOG):
+        return _reads_well(path, _ALONE)
     return has_log(path) and not _is_log(log_of(path)) and not mark_of(path).exists()
 
 
-def _reads_well(path: Path) -> bool:
-    """Whether the main file is whole without its log, so that the log adds what it never knew."""
+def _reads_well(path: Path, options: str) -> bool:
+    """Whether a file is whole in itself, read in this way."""
     try:
-        with closing(_look(path, "mode=ro&immutable=1")) as connection:
+        with closing(_look(path, options)) as connection:
             return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except faults.OF_SQLITE:
         return False
+
+
+def _is_broken(path: Path, options: str) -> bool:
+    """Whether what is read in this way is no database; not when it cannot be read here."""
+    try:
+        with closing(_look(path, options)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok")
+    except UnicodeError:
+        return True
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _NO_DATABASE
 
 
 def _is_log(path: Path) -> bool:

@@ -9,12 +9,13 @@ from wijkteam_studio.domain.errors import (
     DatabaseTooNew,
     FolderUnsuitable,
     FolderUnwritable,
+    SavesLost,
     StorageError,
 )
 from wijkteam_studio.storage import family, faults, log_check
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
 from wijkteam_studio.storage.family import has_log
-from wijkteam_studio.storage.high_water import name_anew
+from wijkteam_studio.storage.high_water import count_anew, holds, name_anew
 from wijkteam_studio.storage.migrations import (
     APPLICATION_ID,
     LATEST,
@@ -65,8 +66,16 @@ def accept(path: Path) -> None:
     Raises StorageError.
     """
     judgement = log_check.judged(path)
-    _version_with(path, log_check.Judgement(judgement.is_foreign))
+    try:
+        _version_with(path, log_check.Judgement(judgement.is_foreign))
+    except SavesLost:
+        family.copy_aside(path, datetime.now(UTC))
     family.set_log_aside(path, datetime.now(UTC), keeps_log=not judgement.is_foreign)
+    try:
+        with closing(configured(path)) as driver:
+            count_anew(driver)
+    except faults.OF_SQLITE as error:
+        raise _explained(error) from error
 
 
 def _version_with(path: Path, judgement: log_check.Judgement) -> int:
@@ -159,6 +168,8 @@ def check_content(connection: sqlite3.Connection) -> None:
         raise faults.damaged()
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise faults.damaged()
+    if not holds(connection):
+        raise faults.rows_lost()
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
