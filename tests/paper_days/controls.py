@@ -11,7 +11,7 @@ def cut_as_before(self, first, last):
     leading = self.style.leading
     begin = int(first * leading / leading)
     end = begin + int((last - first) * leading / leading)
-    return _whole_part(self, begin, end if last < len(self.blPara.lines) else last)
+    return _whole_part(self, begin, end if last < self.lines else last)
 
 
 def read_nothing(*_args):

@@ -15,7 +15,8 @@ from wijkteam_studio.printing.newspaper import newspaper_pdf
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 #: The margin is 37 points; the tail of a j in a large headline hangs out of it.
 _EDGE = 30.0
-_OVER = 1.5
+#: Letters that slant hang over their neighbours; the lines of two texts do not.
+_ACROSS, _DOWN = 4.0, 1.5
 _UNREAD = str.maketrans("", "", "-\u2010\u00ad\ufffe\u0002\ufeff")
 
 
@@ -89,10 +90,10 @@ def _out_of_place(page):
 
 def _lies_over(box, lower):
     for other in lower:
-        if other[3] <= box[1] + _OVER:
+        if other[3] <= box[1] + _DOWN:
             return False
         down = min(box[3], other[3]) - max(box[1], other[1])
-        if min(box[2], other[2]) - max(box[0], other[0]) > _OVER and down > _OVER:
+        if min(box[2], other[2]) - max(box[0], other[0]) > _ACROSS and down > _DOWN:
             return True
     return False
 

@@ -45,9 +45,9 @@ def setter():
 
 def set_lines(block):
     """Every line as it is painted, with its width in points."""
-    lines = block._paragraph.blPara.lines
-    if block._paragraph.blPara.kind == 0:
-        look = block._paragraph.blPara
+    look = block._paragraph.part(0, block.lines).blPara
+    lines = look.lines
+    if look.kind == 0:
         texts = [" ".join(words) for _, words in lines]
         return [(text, stringWidth(text, look.fontName, look.fontSize)) for text in texts]
     return [
@@ -154,3 +154,13 @@ def test_a_headline_breaks_by_its_sense(text, width, lines):
 def test_a_headline_without_a_way_to_break_is_left_to_the_column():
     assert broken_by_sense("Koffie", 2, 3, len) == ("Koffie",)
     assert broken_by_sense("Een schuldhulpverlener", 2, 9, len) == ("Een schuldhulpverlener",)
+
+
+def test_a_line_that_would_be_torn_apart_is_not_filled(setter):
+    def stretches(text):
+        block = setter.block(text, Role.BODY, 156)
+        return [extra for extra, _ in block._paragraph.part(0, block.lines).blPara.lines]
+
+    ordinary = stretches(" ".join(WORDS * 3))
+    assert all(extra > 0 for extra in ordinary[:-1])
+    assert stretches(f"Zie {'b' * 25} en verder.")[0] == 0.0

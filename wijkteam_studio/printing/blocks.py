@@ -56,7 +56,7 @@ class TextBlock(Block):
     @property
     def lines(self) -> int:
         """The number of lines at this width."""
-        return max(1, len(self._paragraph.blPara.lines))
+        return max(1, self._paragraph.lines)
 
     def height(self) -> float:
         """The height of all lines."""
@@ -64,7 +64,7 @@ class TextBlock(Block):
 
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Paint all lines."""
-        canvas.set_text(self._paragraph, (x, top), self._said)
+        self.draw_lines(canvas, (x, top), 0, self._paragraph.lines)
 
     def draw_lines(
         self, canvas: PaperCanvas, corner: tuple[float, float], first: int, last: int

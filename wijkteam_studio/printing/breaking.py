@@ -1,9 +1,10 @@
 """Where lines break: nothing is lost, nothing is wider than its column, no hyphen is false."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.platypus import Paragraph
@@ -27,6 +28,8 @@ _BETWEEN_PARTS = re.compile(r"(?<=\w[^\W\d_])-(?=[^\W\d_]{2})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORDS = re.compile(r"[\W_]*[^\W\d_]+(?:['’\-/][^\W\d_]+)*[\W_]*")
 _HAIR = 1e-6
+#: The most that a space grows to fill a line, as a share of the size of the letters.
+_WIDEST_GAP = 0.75
 
 Run = tuple[ParaFrag, str]
 
@@ -35,24 +38,21 @@ Run = tuple[ParaFrag, str]
 class Token:
     """What stands between two stretches of white: one run of one face, or more.
 
-    `before` is the look of the white before it; nothing when it goes on with the token before.
+    `before` is the look of the white before it, and `white` its width; nothing when it goes on
+    with the token before.
     Only words may be hyphenated: a link has no hyphen that is not its own, nor has a piece of it.
     """
 
     runs: tuple[Run, ...]
     width: float
-    before: ParaFrag | None = None
-    is_words: bool = True
+    before: ParaFrag | None
+    white: float
+    is_words: bool
 
     @property
     def text(self) -> str:
         """The signs of all its runs."""
         return "".join(text for _, text in self.runs)
-
-    @property
-    def white(self) -> float:
-        """How wide the space before it is, in points."""
-        return _wide(self.before, " ") if self.before else 0.0
 
 
 def _wide(frag: ParaFrag, text: str) -> float:
@@ -60,7 +60,10 @@ def _wide(frag: ParaFrag, text: str) -> float:
 
 
 def _token(runs: Sequence[Run], before: ParaFrag | None, *, is_words: bool) -> Token:
-    return Token(tuple(runs), sum(_wide(frag, text) for frag, text in runs), before, is_words)
+    width = 0.0
+    for frag, text in runs:
+        width += _wide(frag, text)
+    return Token(tuple(runs), width, before, _wide(before, " ") if before else 0.0, is_words)
 
 
 def _whole_token(runs: Sequence[Run], before: ParaFrag | None) -> Token:
@@ -70,10 +73,11 @@ def _whole_token(runs: Sequence[Run], before: ParaFrag | None) -> Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The tokens of one line and how wide they are with their spaces, in points."""
+    """The tokens of one line, how wide it may be, and how much of that is left, in points."""
 
     tokens: tuple[Token, ...]
     width: float
+    left: float
     is_forced: bool = False
 
 
@@ -87,9 +91,9 @@ class Breaker:
         self._line: list[Token] = []
         self._used = 0.0
 
-    def lines(self, frags: Sequence[ParaFrag]) -> list[Line]:
+    def lines(self, tokens: Iterable[Token | None]) -> list[Line]:
         """All lines; each is as wide as its column at most, or one sign when that is wider."""
-        for item in _tokens(frags):
+        for item in tokens:
             if item is None:
                 self._end(is_forced=True)
             else:
@@ -102,7 +106,8 @@ class Breaker:
 
     def _end(self, *, is_forced: bool = False) -> None:
         if self._line:
-            self._lines.append(Line(tuple(self._line), self._used, is_forced))
+            width = self._width() - _HAIR
+            self._lines.append(Line(tuple(self._line), width, width - self._used, is_forced))
         self._line, self._used = [], 0.0
 
     def _add(self, item: Token) -> None:
@@ -187,7 +192,7 @@ def _parted(item: Token, place: int, mark: str) -> tuple[Token, Token]:
     )
 
 
-def _tokens(frags: Sequence[ParaFrag]) -> Iterator[Token | None]:
+def tokens_of(frags: Iterable[ParaFrag]) -> Iterator[Token | None]:
     """The tokens one by one; None where a line must end."""
     runs: list[Run] = []
     before: ParaFrag | None = None
@@ -206,38 +211,58 @@ def _tokens(frags: Sequence[ParaFrag]) -> Iterator[Token | None]:
 
 
 class SetParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
-    """A paragraph that ReportLab measures and paints, with lines that break where ours do."""
+    """A paragraph that ReportLab measures and paints, with lines that break where ours do.
 
-    def breakLines(self, width: float | list[float]) -> ParaLines:  # noqa: N802
-        """The lines in the form that ReportLab paints; it calls this under this name."""
-        widths = width if isinstance(width, list) else [width]
-        lines = Breaker(self.style, widths).lines(self.frags)
-        made = [
-            _set_line(line, widths[min(number, len(widths) - 1)])
-            for number, line in enumerate(lines)
-        ]
-        if len(self.frags) == 1:
-            only = self.frags[0]
-            ascent, descent = getAscentDescent(only.fontName, only.fontSize)
-            simple = [(line.extraSpace, [run.text for run in line.words]) for line in made]
-            simple = [(extra, "".join(texts).split(" ")) for extra, texts in simple]
-            return only.clone(kind=0, lines=simple, ascent=ascent, descent=descent)
-        return ParaLines(kind=1, lines=made)
+    What was measured is painted by its parts only: most of what is measured is never painted.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token | None], frags: Sequence[ParaFrag], style: ParagraphStyle
+    ) -> None:
+        """The tokens are those of the frags: who tries many widths makes them once."""
+        super().__init__("", style, frags=frags)
+        self._tokens = tokens
+
+    def breakLines(self, width: list[float]) -> ParaLines:  # noqa: N802
+        """Our lines in what ReportLab keeps lines in; it calls this under this name."""
+        return ParaLines(kind=1, lines=Breaker(self.style, width).lines(self._tokens))
+
+    @property
+    def lines(self) -> int:
+        """The number of lines at the width it was measured for last."""
+        return len(self.blPara.lines)
 
     def part(self, first: int, last: int) -> "SetParagraph":
-        """The lines from `first` up to `last` of this measured paragraph, as they stand."""
+        """The lines from `first` up to `last` of this measured paragraph, ready to paint."""
         part = SetParagraph.__new__(SetParagraph)
         part.__dict__.update(self.__dict__)
-        part.blPara = self.blPara.clone(lines=self.blPara.lines[first:last])
-        part.height = (last - first) * self.style.leading
+        lines = [_set_line(line, self.style) for line in self.blPara.lines[first:last]]
+        part.blPara = (
+            self._simple(lines) if len(self.frags) == 1 else ParaLines(kind=1, lines=lines)
+        )
+        part.height = len(lines) * self.style.leading
         if first:
             part.bulletText = None
         # ReportLab sets the last line to both edges only when it is told that more comes.
-        part._JustifyLast = last < len(self.blPara.lines)  # noqa: SLF001
+        part._JustifyLast = last < self.lines  # noqa: SLF001
         return part
 
+    def _simple(self, lines: Sequence[FragLine]) -> ParaFrag:
+        """Lines of one look, which ReportLab keeps otherwise."""
+        (only,) = self.frags
+        ascent, descent = getAscentDescent(only.fontName, only.fontSize)
+        words = [(line.extraSpace, line.words[0].text.split(" ")) for line in lines]
+        return only.clone(kind=0, lines=words, ascent=ascent, descent=descent)
 
-def _set_line(line: Line, width: float) -> FragLine:
+
+def _stretch(line: Line, style: ParagraphStyle) -> float:
+    """What is left of the width; nothing when filling it would tear holes between the words."""
+    gaps = len(line.tokens) - 1
+    is_torn = style.alignment == TA_JUSTIFY and line.left > gaps * _WIDEST_GAP * style.fontSize
+    return 0.0 if is_torn else line.left
+
+
+def _set_line(line: Line, style: ParagraphStyle) -> FragLine:
     """A line as ReportLab paints it: neighbours of one look in one piece, with their spaces."""
     pieces: list[tuple[ParaFrag, list[str]]] = []
     for number, item in enumerate(line.tokens):
@@ -249,13 +274,10 @@ def _set_line(line: Line, width: float) -> FragLine:
                 pieces.append((frag, [text]))
     words = [frag.clone(text="".join(texts)) for frag, texts in pieces]
     return FragLine(
-        extraSpace=width - line.width,
+        extraSpace=_stretch(line, style),
         wordCount=len(line.tokens),
         lineBreak=line.is_forced,
         words=words,
         fontSize=max(word.fontSize for word in words),
-        ascent=0,
-        descent=0,
-        maxWidth=width,
-        sFW=0,
+        maxWidth=line.width,
     )

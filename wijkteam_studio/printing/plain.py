@@ -14,7 +14,7 @@ from wijkteam_studio.printing.styles import Density
 from wijkteam_studio.printing.typesetter import Typesetter, whole
 
 _AIR = 0.4
-_BETWEEN_ARTICLES, _BETWEEN_BLOCKS = 26.0, 9.0
+_BETWEEN_ARTICLES, _BETWEEN_BLOCKS, _UNDER_HEAD = 26.0, 9.0, 6.0
 
 
 class PlainPages:
@@ -42,6 +42,8 @@ class PlainPages:
         head = whole(self._setter.head(article, WIDTH), _BETWEEN_ARTICLES)
         head.sticks = bool(text)
         yield head
+        for first in text[:1]:
+            first.before = max(first.before, _UNDER_HEAD)
         yield from text
         for block in tail:
             yield whole(block, _BETWEEN_BLOCKS)

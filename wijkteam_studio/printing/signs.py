@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from wijkteam_studio.domain.graphemes import graphemes
 
@@ -16,8 +17,6 @@ _UNSEEN |= {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0xFDD0, 0xF
 #: The last two places of every plane are no characters.
 _PLANE, _NO_CHARACTERS = 0x10000, 0xFFFE
 _FIXED_SPACES = "\xa0\u202f"
-#: A letter with more marks than any language gives it, in signs.
-_FEW = 4
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _KEYCAP = "\u20e3"
@@ -54,9 +53,7 @@ class Signs:
         """What is printed for one sign, and whether that is all of its meaning."""
         if cluster.isspace():
             return ("\xa0" if cluster in _FIXED_SPACES else " "), True
-        # The same mark twice over one letter looks as it does once.
-        once = dict.fromkeys(cluster) if len(cluster) > _FEW else cluster
-        seen = [_SAME_LOOK.get(sign, sign) for sign in once if _is_seen(sign)]
+        seen = [_SAME_LOOK.get(sign, sign) for sign in _once(cluster) if _is_seen(sign)]
         whole = self._whole(seen, cluster)
         return (whole, True) if whole is not None else self._base(seen, cluster)
 
@@ -80,6 +77,16 @@ class Signs:
 
     def _has(self, signs: list[str] | str) -> bool:
         return all(ord(sign) in self._known for sign in signs)
+
+
+def _once(cluster: str) -> Iterator[str]:
+    """The same mark twice over one letter looks as it does once."""
+    marks: set[str] = set()
+    for sign in cluster:
+        if sign not in marks:
+            yield sign
+        if unicodedata.combining(sign):
+            marks.add(sign)
 
 
 def _is_seen(sign: str) -> bool:
