@@ -6,10 +6,10 @@ Imports nothing of the program but its typefaces, so that its own process starts
 from __future__ import annotations
 
 import multiprocessing
+from html import escape
 from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 
 def plain_pdf(texts: tuple[str, ...], folder: Path) -> bytes:
@@ -28,7 +28,7 @@ def plain_pdf(texts: tuple[str, ...], folder: Path) -> bytes:
         Frame(40 + place * (column + 10), 40, column, height - 80, 0, 0, 0, 0) for place in range(3)
     ]
     document = BaseDocTemplate(target, pagesize=A4, pageTemplates=[PageTemplate("page", frames)])
-    document.build([Paragraph(escape(text), style) for text in texts])
+    document.build([Paragraph(escape(text, quote=False), style) for text in texts])
     return target.getvalue()
 
 

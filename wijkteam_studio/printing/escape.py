@@ -1,8 +1,8 @@
 """The one way from people's text to ReportLab: nothing in it can become markup."""
 
 import re
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape as xml_escape
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -58,7 +58,7 @@ class Escaper:
 
 
 def _run(text: str, *, is_picture: bool) -> str:
-    escaped = xml_escape(text)
+    escaped = escape(text, quote=False)
     return f'<font name="{fonts.EMOJI}">{escaped}</font>' if is_picture else escaped
 
 
