@@ -18,12 +18,12 @@ while read -r number python; do
   [ "$minor" = "${own%.*}" ] && continue
   echo "Het snelle deel van de tests op Python $number ($python) …"
   folder=.venvs/$minor
+  log=build/zelftest-$minor.log
   if sh "$here/environment.sh" "$folder" requirements-dev.txt "$python" &&
-    "$folder/bin/python" -m wijkteam_studio zelftest >"build/zelftest-$minor.log" 2>&1 &&
+    { "$folder/bin/python" -m wijkteam_studio zelftest >"$log" 2>&1 || { tail -n 5 "$log"; false; }; } &&
     "$folder/bin/python" -m pytest -q -n 4 -m "not long and not once" "$@"; then
     used="$used, $number (snelle deel)"
   else
-    tail -n 5 "build/zelftest-$minor.log" 2>/dev/null
     failed="$failed $number"
   fi </dev/null
 done <build/interpreters.txt
