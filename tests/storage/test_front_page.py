@@ -25,6 +25,7 @@ from wijkteam_studio.domain.notes import Fate, Outcome
 from wijkteam_studio.domain.overview import Overview, SessionSummary, TeamSummary
 from wijkteam_studio.domain.team import SessionState, Team
 from wijkteam_studio.storage import days, front_page, teams
+from wijkteam_studio.storage.connection import connect, glance
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.kinds import KEEPS, value_of
 from wijkteam_studio.storage.rows import (
@@ -229,9 +230,9 @@ def test_a_session_whose_team_is_lost_is_still_listed(paths: Paths) -> None:
     database.close()
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as careless:
         careless.execute("UPDATE team SET id = 'geen nummer'")
-    again = Database.open(paths)
-    (session,) = again.glance(front_page.overview).sessions
-    again.close()
+    again = connect(paths.database)
+    (session,) = glance(again, front_page.overview).sessions
+    again.shut()
     assert session.session == day.session
     assert session.is_damaged
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.damaging import change_row
 from tests.storage.days_to_keep import full_day
 from wijkteam_studio.domain.changes import Edit, Kind
 from wijkteam_studio.domain.day import Day
@@ -69,6 +70,13 @@ def test_a_note_with_a_wrong_key_costs_that_note(paths: Paths, day: Day) -> None
     assert len(found.notes) == len(day.notes) - 1
     assert aside + len(damaged) == 1
     assert bool(notices) is bool(aside)
+
+
+@pytest.mark.parametrize("table", ["team", "session"])
+def test_a_team_or_session_with_a_wrong_key_comes_back(paths: Paths, day: Day, table: str) -> None:
+    change_row(paths.database, f"UPDATE {table} SET id = 'f' || substr(id, 1, 31)")  # noqa: S608
+    found, damaged, notices, aside = read(paths, day)
+    assert (found, damaged, aside, len(notices)) == (day, [], 0, 1)
 
 
 def test_stamps_and_the_name_of_the_laptop_come_along(paths: Paths, day: Day) -> None:

@@ -7,11 +7,12 @@ to its last. The damaged file is never written: it is set aside as it is.
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 
 from wijkteam_studio.domain.errors import DatabaseDamaged
 from wijkteam_studio.storage import cells, family, faults, opening
@@ -22,10 +23,8 @@ from wijkteam_studio.storage.row_aside import keep_aside
 
 #: More rows than these that do not hold are no accident of one row: a backup is better then.
 _MOST: Final = 10
-#: Owners first, so that what hangs on them finds them.
-_OWNERS: Final = (("team", "id"), ("session", "team_id"))
 #: These stay as they are, so that what hangs on them does: they are shown as damaged.
-_KEPT: Final = frozenset(table for table, _owner in _OWNERS)
+_HEADS: Final = frozenset({"team", "session"})
 _REST: Final = (
     "step", "position", "step_time", "note", "parked_topic", "agreement", "draft",
     "chosen_dilemma", "vote_round", "tally", "matrix_answer", "risk", "partner", "scan_form",
@@ -81,13 +80,14 @@ def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str,
     target.execute("DELETE FROM laptop")
     for table in ("laptop", "row_aside"):
         _copy_bare(source, target, table)
-    known: list[str] = []
-    for table, owner in _OWNERS:
-        lost = _copy_checked(source, target, (table, owner), known)
-        damaged.extend(lost)
-        known = [str(name) for (name,) in target.execute(f"SELECT id FROM {table}")]  # noqa: S608
+    teams = _names(source, "SELECT DISTINCT team_id FROM session")
+    damaged.extend(_copy_checked(source, target, "team", {"id": teams}))
+    known = {"id": _names(source, "SELECT DISTINCT session_id FROM step")}
+    known["team_id"] = _names(target, "SELECT id FROM team")
+    damaged.extend(_copy_checked(source, target, "session", known))
+    owners = {"session_id": _names(target, "SELECT id FROM session")}
     for table in _REST:
-        damaged.extend(_copy_checked(source, target, (table, "session_id"), known))
+        damaged.extend(_copy_checked(source, target, table, owners))
     for table in _BARE:
         _copy_bare(source, target, table)
     if len(damaged) > _MOST:
@@ -102,38 +102,57 @@ def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str,
 def _copy_checked(
     source: sqlite3.Connection,
     target: sqlite3.Connection,
-    place: tuple[str, str],
-    owners: Sequence[str],
+    table: str,
+    known: Mapping[str, Sequence[str]],
 ) -> list[DamagedRow]:
-    """Every row that holds, or holds again with the key of an owner that is there; the others."""
-    table, owner = place
+    """Every row that holds, or holds again with a key that others know; gives the other rows."""
     names = _columns(target, table)
-    end, at = names.index("hash") + 1, names.index(owner)
+    end = names.index("hash") + 1
     insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})"  # noqa: S608 our own
+    tries = [(names.index(name), keys) for name, keys in known.items()]
     damaged = []
     for row in _all(source, table, names):
-        values = _held(table, row[:end], at, owners)
-        if values is None and table in _KEPT:
+        values = _held(table, row[:end], tries)
+        if values is None and table in _HEADS:
             marks = ", ".join("CAST(? AS TEXT)" if isinstance(c, bytearray) else "?" for c in row)
             target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 only marks
-        elif values is None or (owners and values[at] not in owners):
+        elif values is None or not _belongs(table, values, tries):
             damaged.append(DamagedRow(table, tuple(zip(names, row, strict=True))))
         else:
             target.execute(insert, (*values, *row[end - 1 :]))
     return damaged
 
 
-def _held(table: str, row: Sequence[Cell], at: int, owners: Sequence[str]) -> list[Plain] | None:
-    """The values of a row that holds as it is or under another owner."""
-    for owner in (None, *owners):
+def _belongs(
+    table: str, values: Sequence[Plain], tries: Sequence[tuple[int, Sequence[str]]]
+) -> bool:
+    """Whether the owner of a row is there."""
+    place, owners = tries[-1]
+    return table == "team" or values[place] in owners
+
+
+def _held(
+    table: str, row: Sequence[Cell], tries: Sequence[tuple[int, Sequence[str]]]
+) -> list[Plain] | None:
+    """The values of a row that holds as it is, or with one key in the place of its own."""
+    others = ((place, key) for place, keys in tries for key in keys)
+    for place, key in chain([(0, None)], others):
         tried = list(row)
-        if owner is not None:
-            tried[at] = bytearray(owner.encode())
+        if key is not None:
+            tried[place] = bytearray(key.encode())
         try:
             return cells.checked(table, tried)
         except ValueError:
             continue
     return None
+
+
+def _names(connection: sqlite3.Connection, sql: str) -> list[str]:
+    return [name.decode() for (name,) in cells.rows(connection, sql) if _is_key(name)]
+
+
+def _is_key(cell: Cell) -> TypeGuard[bytearray]:
+    return isinstance(cell, bytearray) and cell.isascii()
 
 
 def _copy_bare(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
