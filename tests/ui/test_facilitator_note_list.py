@@ -51,6 +51,23 @@ def test_escape_leaves_the_note_as_it_was_and_the_beamer_alone(three, qtbot):
     assert not notes._editor.isVisible()
 
 
+def test_a_note_that_is_being_edited_is_kept_when_the_focus_leaves(three):
+    notes = select(three, 1)
+    QTest.keyClick(notes, KEY.Key_F2)
+    QTest.keyClicks(notes._editor, " en meer")
+    three.field().editor.setFocus()
+    assert three.texts() == ["een", "twee en meer", "drie"]
+    assert not notes._editor.isVisible()
+
+
+def test_a_note_that_is_being_edited_is_kept_when_the_step_is_left(three):
+    notes = select(three, 2)
+    QTest.keyClick(notes, KEY.Key_F2)
+    QTest.keyClicks(notes._editor, "!")
+    three.desk.conduct.next()
+    assert three.texts() == ["een", "twee", "drie!"]
+
+
 def test_an_emptied_note_says_so_and_the_editor_stays_open(three):
     notes = select(three, 0)
     QTest.keyClick(notes, KEY.Key_F2)

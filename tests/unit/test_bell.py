@@ -52,6 +52,12 @@ def test_what_passed_during_sleep_is_silent():
     assert heard([TEN, 30.0, *ticking(29.75, -1)]) == [Sound.GONG]
 
 
+@pytest.mark.parametrize("slept", [6, 30, 119, 3600, 86_400])
+def test_after_a_sleep_the_gong_stays_silent(slept):
+    assert heard([3.0, 3.0 - slept, 2.0 - slept]) == []
+    assert heard([SOFT_AT + 3.0, SOFT_AT + 3.0 - slept]) == []
+
+
 def test_a_window_that_was_busy_for_a_moment_still_rings():
     assert heard([2.0, 2.0 - LONGEST_JUMP]) == [Sound.GONG]
 
