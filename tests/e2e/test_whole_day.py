@@ -148,8 +148,11 @@ def test_a_day_is_led_to_its_newspaper_with_the_keyboard_only(person, tmp_path):
     day = _day(person)
     assert day.session.state is SessionState.CLOSED
     assert len(day.chosen_dilemmas) == 1
-    assert [item.what for item in day.kept_agreements] == ["Elke week terugkijken"]
-    assert [topic.fate for topic in day.parked.values()] != [Fate.OPEN]
+    assert [item.what for item in day.kept_agreements] == [
+        "Elke week terugkijken",
+        "Wie heeft de sleutel",
+    ]
+    assert [topic.fate for topic in day.parked.values()] == [Fate.AGREEMENT]
     text = _text_of(target)
     for words in ("Noord kijkt elke week terug", "Durven we eerlijk te zijn", "twee collegas"):
         assert words in text

@@ -89,6 +89,8 @@ def test_a_second_half_a_week_later_counts_from_there(desk, clocks):
     told = desk.conduct.look()
     assert told.startswith("Het programma stond stil sinds 17 november 2026, 10.00 uur.")
     assert desk.conduct.look() == ""
+    here = next(step for step in desk.conduct.timing.steps if step.is_now)
+    assert here.expected == here.planned == datetime(2026, 11, 24, 9, 0)
     desk.conduct.toggle_clock()
     clocks.advance(20)
     assert delay(desk) == "5 min achter"

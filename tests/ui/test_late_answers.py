@@ -91,6 +91,22 @@ def test_a_session_that_fell_twice_is_left_closed_with_a_word_and_a_way_on(qtbot
     assert place.fallen() is None
 
 
+def test_another_session_is_opened_without_the_word_about_the_last(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        fallen, other = (
+            studio.new_session(a_wish(team_name=name)).live.day.session.id
+            for name in ("Wijkteam Noord", "Wijkteam Zuid")
+        )
+    place = LastPlace(paths.data)
+    place.remember(fallen)
+    assert (place.take(), place.take()) == (fallen, fallen)
+    window = listed(qtbot, programs())
+    qtbot.waitUntil(lambda: window._banner.message == FELL, timeout=PATIENCE)
+    window.open_session(other)
+    titled(qtbot, window, "Wijkteam Zuid")
+    assert window._banner.message == ""
+
+
 def test_a_session_that_opens_well_leaves_no_word(qtbot, programs, paths):
     with open_studio(paths) as studio:
         session = studio.new_session(a_wish()).live.day.session.id

@@ -1,6 +1,10 @@
 import multiprocessing
+import multiprocessing.spawn
+import os
+import shutil
 import sys
 from dataclasses import replace
+from multiprocessing import resource_tracker
 from pathlib import Path
 from threading import Thread
 
@@ -112,3 +116,23 @@ def test_what_cannot_be_printed_is_told_with_its_place(library, empty, tmp_path)
     assert "de kop van de krant (محمد)" in told
     assert "Wij (李, שלום.)" in told
     assert "🩷" not in told
+
+
+def test_a_process_that_dies_before_it_listens_is_told_and_holds_nobody_up(
+    newspaper, tmp_path, monkeypatch
+):
+    resource_tracker.ensure_running()
+    dies = os.fsencode(shutil.which("false"))
+    monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: dies)
+    told = []
+
+    def make():
+        with pytest.raises(PrintError, match="onderbroken") as caught:
+            print_newspaper(newspaper, FONTS, tmp_path / "krant.pdf")
+        told.append(caught.value)
+
+    maker = Thread(target=make, daemon=True)
+    maker.start()
+    maker.join(20)
+    assert len(told) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -66,6 +66,8 @@ def timing(day: Day, now: datetime, seconds_left: float) -> DayTiming:
             upcoming += timedelta(minutes=step.length)
         elif began is not None:
             expected = _room_time(began.began_at, now)
+            if starts[place] - expected >= _ABSENCE and place == here:
+                expected = starts[place]  # it went on at another time
         else:
             expected = starts[place]
         steps.append(

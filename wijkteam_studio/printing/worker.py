@@ -86,30 +86,32 @@ def print_newspaper(
 def _printed(
     newspaper: Newspaper, fonts: Path, timeout: float, cancel: Cancel
 ) -> tuple[bytes, str]:
+    """The newspaper goes over after the start: what a process cannot take, it does not hang on."""
     context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(newspaper, fonts, theirs), daemon=True)
-    try:
-        cancel.begin(process)
-        theirs.close()
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(fonts, theirs), daemon=True)
+    with ours:
+        with theirs:
+            cancel.begin(process)
         try:
-            answer = _answer(ours, timeout, cancel)
+            answer = _answer(ours, newspaper, timeout, cancel)
         finally:
             cancel.end(process)
-    finally:
-        ours.close()
     if cancel.is_asked():
         raise PrintCancelled
     return answer
 
 
-def _answer(ours: Connection, timeout: float, cancel: Cancel) -> tuple[bytes, str]:
-    if not ours.poll(timeout):
-        raise PrintError(
-            "Het maken van de krant duurt te lang.",
-            "Kort de langste teksten in, of laat een rubriek weg. Er is niets veranderd.",
-        )
+def _answer(
+    ours: Connection, newspaper: Newspaper, timeout: float, cancel: Cancel
+) -> tuple[bytes, str]:
     try:
+        ours.send(newspaper)
+        if not ours.poll(timeout):
+            raise PrintError(
+                "Het maken van de krant duurt te lang.",
+                "Kort de langste teksten in, of laat een rubriek weg. Er is niets veranderd.",
+            )
         answer = ours.recv()
     except (EOFError, OSError) as fault:
         if cancel.is_asked():
@@ -124,8 +126,9 @@ def _answer(ours: Connection, timeout: float, cancel: Cancel) -> tuple[bytes, st
     return pdf, lacking
 
 
-def _work(newspaper: Newspaper, fonts: Path, answer: Connection) -> None:
+def _work(fonts: Path, answer: Connection) -> None:
     """What the other process does: the PDF and what it lacks, or the words of a PrintError."""
+    newspaper: Newspaper = answer.recv()
     _limit_memory()
     from wijkteam_studio.printing.newspaper import printed
 

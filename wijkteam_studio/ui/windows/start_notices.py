@@ -36,6 +36,8 @@ class StartNotices(QObject):
         self._banner, self._stack, self._start, self._visits = banner, stack, start, visits
         self._mirror: MirrorNotice | None = None
         visits.fell.connect(self._on_fell)
+        visits.day_opened.connect(self._on_opened)
+        visits.newspaper_opened.connect(self._on_opened)
 
     def look_for_mirror(self) -> None:
         """On the pages of a day the wall looks after this; here one line says it."""
@@ -61,6 +63,11 @@ class StartNotices(QObject):
 
     def _on_fell(self) -> None:
         self._banner.add_message(FELL, GO_ON)
+
+    def _on_opened(self, _desk: object) -> None:
+        """What was said of the start page is not said above another."""
+        if FELL in self._banner.message:
+            self._banner.clear()
 
     def _on_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
         if is_mirrored and self._stack.currentWidget() is self._start:
