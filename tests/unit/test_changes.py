@@ -7,6 +7,7 @@ import pytest
 from wijkteam_studio.domain.changes import (
     UNJOURNALED,
     Change,
+    Edit,
     Kind,
     edits_between,
     landing,
@@ -83,6 +84,15 @@ def test_taking_back_dots_keeps_a_later_text(day):
     now = replace(dotted, notes=put(dotted.notes, note.id, later))
     back = with_edits(now, landing(now, _back(edits)))
     assert back.notes[note.id] == replace(later, dots=0)
+
+
+def test_taking_back_a_place_keeps_a_later_name_also_when_the_old_one_was_typed_again(day):
+    before, again = (replace(day.team, name=" ".join(["Team", "Oost"])) for _ in range(2))
+    assert before.name is not again.name
+    edit = Edit(Kind.TEAM, str(day.team.id), replace(before, municipality="Hier"), again)
+    now = replace(day, team=replace(day.team, name="Team West", municipality="Hier"))
+    landed = with_edits(now, landing(now, (edit,)))
+    assert (landed.team.name, landed.team.municipality) == ("Team West", "")
 
 
 def test_where_the_day_stands_is_not_history(day):

@@ -59,11 +59,21 @@ def test_fewer_than_five_crosses_are_not_told(library, empty):
     assert len(article(compose(replace(day, forms=forms), library), "ik").parts) == 2
 
 
-@pytest.mark.parametrize(("counts", "told"), [({"3": 4}, False), ({"3": 4, "0": 1}, True)])
-def test_the_support_is_told_from_five_hands(library, empty, counts, told):
+@pytest.mark.parametrize(
+    ("counts", "mean"),
+    [
+        ({"3": 4}, ""),
+        ({"3": 4, "0": 1}, "2,4"),
+        ({"3": 9, "2": 1}, "2,9"),
+        ({"3": 5, "niets": 7}, "3,0"),
+        ({"1": 3, "0": 1, "2": 4}, "1,4"),
+        ({"0": 5}, "0,0"),
+    ],
+)
+def test_the_support_is_told_from_five_hands(library, empty, counts, mean):
     tally = Tally(uuid4(), "DD08", "steun_aantallen", counts)
     day = replace(empty, tallies={tally.id: tally}, agreements=by_id([an_agreement("Bel.")]))
     lines = [p.text for p in article(compose(day, library), "afspraken").passages]
     assert [line for line in lines if "gemiddeld" in line] == (
-        ["Op een schaal van 0 tot 3 vingers: gemiddeld 2,4."] if told else []
+        [f"Op een schaal van 0 tot 3 vingers: gemiddeld {mean}."] if mean else []
     )
