@@ -2,6 +2,7 @@ import multiprocessing
 import multiprocessing.spawn
 import os
 import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from multiprocessing import resource_tracker
@@ -136,3 +137,11 @@ def test_a_process_that_dies_before_it_listens_is_told_and_holds_nobody_up(
     maker.join(20)
     assert len(told) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_printing_process_does_not_learn_how_a_story_is_composed():
+    line = "import sys, wijkteam_studio.printing.newspaper; print(*sorted(sys.modules))"
+    known = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True)
+    loaded = set(known.stdout.split())
+    assert "wijkteam_studio.domain.newspaper.paper" in loaded
+    assert not loaded & {"wijkteam_studio.domain.library", "urllib.request", "pydantic"}

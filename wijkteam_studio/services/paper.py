@@ -6,7 +6,8 @@ from pathlib import Path
 
 from wijkteam_studio.domain.day import put
 from wijkteam_studio.domain.library import Library
-from wijkteam_studio.domain.newspaper import Edition, Newspaper, compose
+from wijkteam_studio.domain.newspaper import Edition, Newspaper
+from wijkteam_studio.domain.newspaper.edition import compose
 from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.domain.text import line_text
 from wijkteam_studio.printing.worker import Cancel, print_newspaper
