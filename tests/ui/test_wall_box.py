@@ -12,6 +12,7 @@ from wijkteam_studio.domain.wall import (
     Wall,
 )
 from wijkteam_studio.ui.widgets.wall_box import WallBox, WallState, badge_of
+from wijkteam_studio.ui.widgets.wall_preview import WallPreview
 
 QUESTION = QuestionView(Phase.WIJ, "Waar gaat dit over?")
 TWO_PAGES = NotesView(Phase.WIJ, "Wat zie je?", tuple(f"Notitie {n}" for n in range(8)))
@@ -28,6 +29,15 @@ def box(qtbot):
 
 def state(wall, *, frozen=False, silence=None, choices=(Showing.QUESTION,)):
     return WallState(wall, choices, choices[-1], frozen, silence)
+
+
+def test_the_wall_fills_its_preview_from_the_first_time_it_is_shown(qtbot):
+    preview = WallPreview()
+    qtbot.addWidget(preview)
+    preview.resize(300, 378)  # higher than it will be: the column had this room left
+    preview.show()
+    line = 1
+    assert preview.canvas.geometry() == preview.rect().adjusted(line, line, -line, -line)
 
 
 def test_the_row_of_pages_names_a_page_that_is_there(box):

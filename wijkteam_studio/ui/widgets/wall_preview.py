@@ -1,7 +1,7 @@
 """The wall as it is now, small, in the shape of a beamer."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from wijkteam_studio.domain.wall import Wall
 from wijkteam_studio.ui.widgets.wall_canvas import WallCanvas
@@ -20,9 +20,6 @@ class WallPreview(QFrame):
         self.canvas.set_aspect(_WIDE)
         self.canvas.setAccessibleName("Dit ziet de zaal nu")
         self.setObjectName("wallPreview")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_LINE, _LINE, _LINE, _LINE)
-        column.addWidget(self.canvas)
 
     def set_wall(self, wall: Wall) -> None:
         """Show this wall."""
@@ -44,6 +41,9 @@ class WallPreview(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        height = round((self.width() - 2 * _LINE) / self._shape) + 2 * _LINE
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
+        """By hand: before the first show a layout would keep the height that it had."""
+        width = self.width() - 2 * _LINE
+        height = round(width / self._shape)
+        self.canvas.setGeometry(_LINE, _LINE, width, height)
+        if height + 2 * _LINE != self.minimumHeight():
+            self.setFixedHeight(height + 2 * _LINE)

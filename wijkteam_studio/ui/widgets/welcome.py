@@ -10,7 +10,7 @@ _PREPARE = (
     "Je krijgt een draaiboek dat bij het team past."
 )
 _LEAD = (
-    "Het programma houdt de tijd bij, zet één vraag tegelijk op de wand "
+    "Het programma houdt de tijd bij, zet één vraag tegelijk op de zaal "
     "en bewaart wat jullie opschrijven."
 )
 _SHARE = "Van de dag maak je een wijkkrant. Het team kiest wat erin komt."
