@@ -80,9 +80,13 @@ def open_reading(paths: Paths) -> Iterator[Studio]:
 
 @contextmanager
 def open_or_read(paths: Paths) -> Iterator[Studio]:
-    """The studio on one data folder, or on a copy of it when the folder takes no files."""
+    """The studio on one data folder, or on a copy when it takes no files or has no data yet."""
     from wijkteam_studio.domain.errors import FolderUnwritable
 
+    if not paths.database.exists():
+        with open_reading(paths) as studio:
+            yield studio
+        return
     with ExitStack() as opened:
         try:
             studio = opened.enter_context(open_studio(paths))

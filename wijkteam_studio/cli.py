@@ -174,9 +174,9 @@ def _demo(options: argparse.Namespace, _paths: Paths) -> int:
 
 
 def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
-    from wijkteam_studio.app import open_reading
+    from wijkteam_studio.app import open_or_read
 
-    with open_reading(paths) as studio:
+    with open_or_read(paths) as studio:
         _say_what_was_done(studio)
         found = studio.overview().sessions
         for item in found:

@@ -61,15 +61,15 @@ def test_without_writing_the_file_anew_words_would_stay(studio, paths, monkeypat
     assert found_in(paths.data) != {}
 
 
-@pytest.mark.parametrize("damage", ["pages", "newer", "cut", "nonsense"])
+@pytest.mark.parametrize("damage", ["pages", "newer", "older", "cut", "nonsense"])
 def test_a_copy_that_cannot_be_opened_goes_as_a_whole_and_that_is_told(studio, paths, damage):
     desk = fill(studio)
     for reason in ("een", "twee", "drie"):
         studio.back_up(reason)
     bad = sorted(paths.backups.glob("*.db"))[-1]
-    if damage == "newer":
+    if damage in {"newer", "older"}:
         with closing(sqlite3.connect(bad)) as raw:
-            raw.execute("PRAGMA user_version = 99")
+            raw.execute(f"PRAGMA user_version = {99 if damage == 'newer' else 2}")
     else:
         content = bytearray(bad.read_bytes())
         if damage == "pages":
@@ -95,9 +95,9 @@ def test_files_that_were_set_aside_are_reached_too(paths):
     paths.database.write_bytes(content)
     found = rescue.newest_rescue(paths)
     assert found is not None
-    rescue.put_back(paths, found.path)
+    rescue.put_back(paths, found)
     set_aside_with_log(paths)
-    rescue.put_back(paths, found.path)
+    rescue.put_back(paths, found)
     with open_studio(paths) as studio:
         studio.delete_team(desk.live.day.team.id)
     assert found_in(paths.data) == {}

@@ -12,7 +12,7 @@ import pytest
 from tests.services.marked_day import fill
 from tests.storage.fallen import fallen
 from wijkteam_studio import cli
-from wijkteam_studio.app import open_studio
+from wijkteam_studio.app import open_reading, open_studio
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.services import rescue
 from wijkteam_studio.storage.family import log_of
@@ -66,15 +66,19 @@ def test_a_log_on_a_read_only_folder_is_read_too(paths, tmp_path, capsys):
     assert "15 notities" in capsys.readouterr().out
 
 
-def test_listing_changes_nothing_in_the_folder(paths, tmp_path, capsys):
-    after, _day = fallen(paths, tmp_path / "gevallen")
-    before = names(after.data)
-    assert cli.run(["--data", str(after.data), "sessies"]) == cli.OK
-    assert names(after.data) == before
+def test_listing_makes_nothing_in_a_folder_without_data(tmp_path, capsys):
     nowhere = tmp_path / "nergens"
     assert cli.run(["--data", str(nowhere), "sessies"]) == cli.OK
     assert not nowhere.exists()
     assert "nog geen sessies" in capsys.readouterr().out
+
+
+def test_reading_a_copy_changes_nothing_in_the_folder(paths, tmp_path):
+    after, _day = fallen(paths, tmp_path / "gevallen")
+    before = names(after.data)
+    with open_reading(after) as studio:
+        assert studio.overview().sessions[0].notes == 15
+    assert names(after.data) == before
 
 
 def test_listing_tells_of_a_log_that_belongs_to_another_file(paths, tmp_path, capsys):

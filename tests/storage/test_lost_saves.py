@@ -124,7 +124,7 @@ def test_a_file_that_is_gone_offers_the_backups(database: Database) -> None:
         Database.open(database.paths)
     found = rescue.newest_rescue(database.paths)
     assert found is not None
-    rescue.put_back(database.paths, found.path)
+    rescue.put_back(database.paths, found)
     again = Database.open(database.paths)
     assert again.read(lambda db: days.load_day(db, day.session.id)) == day
     again.close()
@@ -151,7 +151,7 @@ def test_a_backup_is_put_back_beside_no_old_log(paths: Paths, tmp_path: Path) ->
     after.database.unlink()
     found = rescue.newest_rescue(after)
     assert found is not None
-    rescue.put_back(after, found.path)
+    rescue.put_back(after, found)
     assert texts(after) == ["in de kopie"]
 
 

@@ -87,12 +87,12 @@ def look_inside(path: Path) -> tuple[SessionInside, ...]:
     )
 
 
-def put_back(paths: Paths, path: Path) -> None:
+def put_back(paths: Paths, rescue: Rescue) -> None:
     """Put a copy back; what was there is set aside, and can be put back too.
 
     The database must be closed. Raises StorageError.
     """
-    copies.restore(paths, path, datetime.now(UTC))
+    copies.restore(paths, rescue.path, datetime.now(UTC))
 
 
 def go_on(paths: Paths) -> None:

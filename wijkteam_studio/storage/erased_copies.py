@@ -1,5 +1,6 @@
 """Erasing for good inside a copy of the database, or a file that was set aside."""
 
+import sqlite3
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import copies, erasing, faults, opening
 from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.high_water import count_anew
-from wijkteam_studio.storage.migrations import migrate
+from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.place import Place
 
 _OWNER: Final = {
@@ -21,10 +22,23 @@ _OWNER: Final = {
 
 
 def can_be_opened(path: Path) -> bool:
-    """Whether a copy is whole and of a release that we know."""
+    """Whether a copy is whole, and of a release that we know and can bring up to date."""
     try:
-        copies.contents(path)
+        return copies.contents(path).version == LATEST or _can_be_brought_up(path)
     except StorageError:
+        return False
+
+
+def _can_be_brought_up(path: Path) -> bool:
+    """Tries it in memory: a copy may say that it is of a release of which it is not."""
+    try:
+        with (
+            closing(opening.look_inside(path)) as source,
+            closing(sqlite3.connect(":memory:", isolation_level=None)) as target,
+        ):
+            source.backup(target)
+            migrate(target)
+    except faults.OF_SQLITE:
         return False
     return True
 

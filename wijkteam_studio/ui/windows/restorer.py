@@ -93,7 +93,7 @@ class Restorer(QObject):
         if self._holder.is_open and not self._agrees(rescue):
             return
         words = f"De gegevens van {rescue.moment} staan terug. Wat er eerst was staat in de lijst."
-        self._exchange(partial(put_back, self._paths, rescue.path), words)
+        self._exchange(partial(put_back, self._paths, rescue), words)
 
     def _agrees(self, rescue: Rescue) -> bool:
         question = ask.Question(
