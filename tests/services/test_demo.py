@@ -32,7 +32,7 @@ def test_the_whole_example_day_is_led_through_the_services(studio, example):
 
 def test_what_was_parked_ends_as_in_the_example(studio, example):
     def ends(day):
-        return sorted((t.text, t.fate, t.owner, t.when) for t in day.parked.values())
+        return sorted((t.text, t.step_id, t.fate, t.owner, t.when) for t in day.parked.values())
 
     assert len(example.parked) > 1
     assert ends(lead_example(studio, example, str).live.day) == ends(example)
