@@ -10,7 +10,7 @@ from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Note
-from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.widgets.note_menu import NoteMenu
 from wijkteam_studio.ui.widgets.session_view import SessionView
 
@@ -71,6 +71,30 @@ def test_a_team_goes_from_the_list(qtbot, programs, filled, asked):
     qtbot.waitUntil(lambda: "Voorgoed gewist" in told(window), timeout=PATIENCE)
     assert found_in(filled.data) == {}
     assert len(asked) == 1
+
+
+def test_while_it_goes_the_window_says_that_it_is_busy(qtbot, programs, filled, asked):
+    window = listed(qtbot, programs())
+    said = []
+    window.wiper.told.connect(lambda *_words: said.append(told(window)))
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=PATIENCE)
+    assert said == ["Bezig met wissen …", "Voorgoed gewist."]
+
+
+def test_what_could_not_be_erased_is_not_left_as_busy(qtbot, programs, filled, asked, monkeypatch):
+    problems = []
+    monkeypatch.setattr(errors, "show_error", lambda _parent, problem: problems.append(problem))
+    window = listed(qtbot, programs())
+    studio = window.wiper._holder.studio
+    monkeypatch.setattr(studio, "delete_team", _is_gone)
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: len(problems) == 1, timeout=PATIENCE)
+    assert not window._banner.message
+
+
+def _is_gone(_team_id):
+    raise NotFound("Dit team")
 
 
 def test_without_a_yes_nothing_goes(qtbot, programs, filled, monkeypatch):

@@ -40,12 +40,18 @@ class QuietBanner(QFrame):
         self.show()
         announce(self, text)
 
-    def add_message(self, text: str, action: str = "") -> None:
-        """Say this too, after what stands there; what can be done stays, or is this."""
-        said = self.message
+    def add_message(self, text: str, action: str = "", earlier: str = "") -> None:
+        """Say this too, after what stands there; what can be done stays, or is this.
+
+        `earlier` is what holds no longer: it goes.
+        """
+        said = " ".join(self.message.replace(earlier, "").split()) if earlier else self.message
         offered = self._action.accessibleName() if said else ""
         whole = said if text in said else f"{said} {text}".strip()
-        self.show_message(whole, action or offered, "amber")
+        if whole:
+            self.show_message(whole, action or offered, "amber")
+        else:
+            self.clear()
 
     @property
     def message(self) -> str:

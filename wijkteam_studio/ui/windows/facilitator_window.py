@@ -289,9 +289,9 @@ class FacilitatorWindow(QMainWindow):
             self._day.set_saved(saving)
         self._story.tell(saving)
 
-    def tell(self, words: str) -> None:
-        """Say something above every page, after what stands there already."""
-        self._banner.add_message(words)
+    def tell(self, words: str, earlier: str = "") -> None:
+        """Say something above every page, after what stands there, without what was `earlier`."""
+        self._banner.add_message(words, earlier=earlier)
 
     def _on_library(self, library: Library) -> None:
         self._notices.tell_library(library, self._own)

@@ -39,6 +39,7 @@ class Program(QObject):
         self._news = OpeningNews(self._holder, self._lanes.slow, self)
         self._news.told.connect(self.window.tell)
         self._restorer.put_back.connect(self.window.tell)
+        self._restorer.put_back.connect(self.window.sheets.leave_settings)
         self._restorer.given_up.connect(self.window.close)
         self.window.damaged.connect(self._restorer.show_damage)
         self.window.sheets.restore_requested.connect(self._on_restore_requested)

@@ -25,16 +25,18 @@ _EXPLAINED = (
     "zet het terug. Wat er nu is blijft ook bewaard: het staat daarna zelf in deze lijst."
 )
 _KEPT = "Wat er nog is gooien wij niet weg: het blijft met een andere naam in deze lijst staan."
+_FIND_AGAIN = "Wat er eerst was, vind je bij Instellingen, Herstellen."
 _BUSY = "Er is een sessie open. Ga eerst naar Start, dan kun je iets terugzetten."
 
 
 class Restorer(QObject):
     """Shows the dialog and does what is chosen.
 
-    Emits put_back(words) when other data are open, and given_up when there is nothing to work with.
+    Emits put_back(words, words that hold no longer) when other data are open, and given_up when
+    there is nothing to work with.
     """
 
-    put_back = Signal(str)
+    put_back = Signal(str, str)
     given_up = Signal()
 
     def __init__(
@@ -43,7 +45,7 @@ class Restorer(QObject):
         super().__init__(window)
         self._paths, self._holder, self._tasks, self._window = paths, holder, tasks, window
         self._dialog: RestoreDialog | None = None
-        self._words = ""
+        self._words = self._told = ""
         holder.exchanged.connect(self._on_exchanged)
         holder.exchange_failed.connect(self._on_failed)
 
@@ -92,7 +94,7 @@ class Restorer(QObject):
 
         if self._holder.is_open and not self._agrees(rescue):
             return
-        words = f"De gegevens van {rescue.moment} staan terug. Wat er eerst was staat in de lijst."
+        words = f"De gegevens van {rescue.moment} staan terug. {_FIND_AGAIN}"
         self._exchange(partial(put_back, self._paths, rescue), words)
 
     def _agrees(self, rescue: Rescue) -> bool:
@@ -121,7 +123,8 @@ class Restorer(QObject):
         self._holder.open_after(work, self._tasks)
 
     def _on_exchanged(self) -> None:
-        self.put_back.emit(self._words)
+        self.put_back.emit(self._words, self._told)
+        self._told = self._words
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, StudioError):

@@ -60,6 +60,13 @@ class Sheets(QObject):
         pages.bell.tried_out.connect(dialog.set_sound_outcome)
         dialog.open()
 
+    def leave_settings(self) -> None:
+        """Close the settings, so that what is told in the window can be read."""
+        from wijkteam_studio.ui.dialogs.settings_dialog import SettingsDialog
+
+        for dialog in self._window.findChildren(SettingsDialog):
+            dialog.close()
+
     def show_manual(self) -> None:
         """The manual, in a window of its own."""
         from wijkteam_studio.ui.dialogs.manual_dialog import show_manual

@@ -26,6 +26,8 @@ _EVERYWHERE = (
     "opgeslagen blijft zoals hij is."
 )
 
+_WIPING, _WIPED = "Bezig met wissen …", "Voorgoed gewist."
+
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
@@ -39,10 +41,10 @@ class _Wish:
 
 
 class Wiper(QObject):
-    """Emits wiped when something went, and told(words) about it."""
+    """Emits wiped when something went, and told(words, words that hold no longer) about it."""
 
     wiped = Signal()
-    told = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, holder: StudioHolder, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -106,15 +108,19 @@ class Wiper(QObject):
         if not ask.ask_yes_no(self._window, question):
             return
         wish.before()
-        self._tasks.run(partial(_done, wish), self._on_done, self._on_failed)
+        self._do(wish)
+
+    def _do(self, wish: _Wish) -> None:
+        """It takes a while, for every copy is written anew: say so."""
+        self.told.emit(_WIPING, _WIPED)
+        self._tasks.run(partial(_done, wish), self._on_done, self._on_undone)
 
     def _on_done(self, answer: tuple[_Wish, ErasureOutcome]) -> None:
         wish, outcome = answer
         self.wiped.emit()
+        self.told.emit("" if outcome.sentence else _WIPED, _WIPING)
         if outcome.sentence:
             errors.show_notice(self._window, "Gewist", outcome.sentence)
-        else:
-            self.told.emit("Voorgoed gewist.")
         wish.after()
 
     def _look_for_last(self, summary: SessionSummary) -> None:
@@ -134,8 +140,11 @@ class Wiper(QObject):
         if ask.ask_yes_no(self._window, question):
             studio = self._holder.studio
             work = partial(studio.delete_team, left.team.id)
-            wish = _Wish(studio, question, work, _nothing, _nothing)
-            self._tasks.run(partial(_done, wish), self._on_done, self._on_failed)
+            self._do(_Wish(studio, question, work, _nothing, _nothing))
+
+    def _on_undone(self, problem: Exception) -> None:
+        self.told.emit("", _WIPING)
+        self._on_failed(problem)
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self._window, problem)
