@@ -115,3 +115,15 @@ def test_a_session_that_opens_well_leaves_no_word(qtbot, programs, paths):
     window = listed(qtbot, program)
     titled(qtbot, window, "Wijkteam Noord")
     assert window._banner.message == ""
+
+
+def test_a_session_that_was_resumed_counts_as_a_try_until_it_has_lasted(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        session = studio.new_session(a_wish()).live.day.session.id
+    place = LastPlace(paths.data)
+    place.remember(session)
+    window = listed(qtbot, programs())
+    titled(qtbot, window, "Wijkteam Noord")
+    assert (place.take(), place.take()) == (session, None)
+    window._visits._lasted.timeout.emit()
+    assert (place.take(), place.take(), place.take()) == (session, session, None)

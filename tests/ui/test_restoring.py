@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 from shiboken6 import isValid
 
 from tests.services.marked_day import fill, other_session
 from tests.ui.running import PATIENCE, button, closed, listed
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.errors import FolderUnwritable
 from wijkteam_studio.storage.family import log_of
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.restore_dialog import RestoreDialog
@@ -95,6 +96,41 @@ def test_a_copy_is_put_back_from_the_settings_and_that_can_be_undone(
     assert told.text().count("staan terug") == 1
     assert "Instellingen, Herstellen" in told.text()
     assert len(asked) == 2
+
+
+def test_without_a_yes_the_data_of_now_stay_and_the_list_too(
+    qtbot, programs, two_moments, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+    program = programs()
+    listed(qtbot, program)
+    dialog = from_settings(qtbot, program)
+    choose(dialog, "een sessie")
+    press(qtbot, dialog, "restoreMain")
+    assert len(asked) == 1
+    assert program._holder.is_open
+    assert dialog.isVisible()
+    assert len(program._holder.studio.overview().sessions) == 2
+
+
+def test_a_copy_that_does_not_come_back_is_explained_and_the_data_of_now_open_again(
+    qtbot, programs, two_moments, monkeypatch
+):
+    def refused(*_arguments):
+        raise FolderUnwritable("nee")
+
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: True)
+    monkeypatch.setattr("wijkteam_studio.services.rescue.put_back", refused)
+    program = programs()
+    window = listed(qtbot, program)
+    dialog = from_settings(qtbot, program)
+    choose(dialog, "een sessie")
+    with qtbot.waitSignal(window.listed, timeout=PATIENCE):
+        press(qtbot, dialog, "restoreMain")
+    assert window.findChild(QDialog, "errorDialog") is not None
+    assert "staan terug" not in window._banner.message
+    assert len(program._holder.studio.overview().sessions) == 2
 
 
 def test_a_copy_that_cannot_be_read_is_listed_as_such_and_cannot_be_put_back(

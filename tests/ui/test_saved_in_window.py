@@ -5,7 +5,7 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.running import PATIENCE, listed
@@ -57,7 +57,7 @@ def marked(qtbot, window, word):
 def test_every_mark_says_at_once_that_a_note_waits(window, slow_disk, qtbot):
     window.day_pages.desk.harvest.add("DD01", "spelregels", "Een tegelijk praten")
     assert marks(window) == {"Bewaren …"}
-    qtbot.wait(300)
+    QCoreApplication.processEvents()
     assert marks(window) == {"Bewaren …"}
     slow_disk.set()
     marked(qtbot, window, "✓ Bewaard")
@@ -156,5 +156,6 @@ def test_a_rehearsal_never_says_that_anything_is_kept(window, qtbot):
     seen.clear()
     window.day_pages._begin()
     window.day_pages.desk.harvest.add("DD01", "spelregels", "Een tegelijk praten")
-    qtbot.wait(300)
+    assert window._holder.studio.flush()
+    QCoreApplication.processEvents()
     assert marks(window) == seen == {"Oefening"}

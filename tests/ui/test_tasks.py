@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from wijkteam_studio.ui.tasks import Postbox, TaskRunner
 
@@ -119,6 +119,8 @@ def test_a_runner_that_dies_under_its_parent_lets_nothing_out_any_more(qtbot, ki
         posting.start()
         shiboken6.delete(parent)
         posting.join()
+        QCoreApplication.processEvents()
+        assert heard == []
 
 
 def _post_a_lot(runner, heard):

@@ -1,14 +1,17 @@
 """Erasing for good from the window: asked first, done everywhere, and told."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 
 from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
 from tests.ui.running import PATIENCE, closed, listed
+from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.changes import Kind
-from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, NotFound
 from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.widgets.note_menu import NoteMenu
@@ -104,6 +107,85 @@ def test_without_a_yes_nothing_goes(qtbot, programs, filled, monkeypatch):
     choose(window, "Team wissen …", MARKERS["team"])
     qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE)
     assert set(found_in(filled.data)) >= OF_TEAM
+
+
+def test_a_note_stays_in_the_open_day_when_one_thinks_again(qtbot, programs, filled, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+    window = listed(qtbot, programs())
+    with qtbot.waitSignal(window._visits.day_opened, timeout=PATIENCE) as opened:
+        choose(window, "Openen", MARKERS["team"])
+    desk = opened.args[0]
+    notes = dict(desk.live.day.notes)
+    for note in notes:
+        desk.erasing.wish(Kind.NOTE, str(note))
+    qtbot.waitUntil(lambda: len(asked) == len(notes), timeout=PATIENCE)
+    assert {(each.title, each.danger) for each in asked} == {("Deze zin voorgoed wissen?", True)}
+    assert dict(desk.live.day.notes) == notes
+
+
+def test_a_team_that_has_another_session_is_not_asked_about(qtbot, programs, filled, asked):
+    with open_studio(filled) as studio:
+        team = next(team for team in studio.teams() if team.name == MARKERS["team"])
+        studio.new_session(a_wish(team_id=team.id))
+    program = programs()
+    window = listed(qtbot, program)
+    with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
+        choose(window, "Sessie wissen …", MARKERS["team"])
+    answered(qtbot, program._lanes.slow)
+    assert [each.title for each in asked] == ["Deze sessie voorgoed wissen?"]
+    left = [item.team.name for item in program._holder.studio.overview().sessions]
+    assert sorted(left) == ["Blijft", MARKERS["team"]]
+
+
+def answered(qtbot, lane):
+    """Wait until all that was asked of it so far is answered, and what that asked for too."""
+    for _ in range(2):
+        answers = []
+        lane.run(partial(int, 1), answers.append, answers.append)
+        qtbot.waitUntil(lambda answers=answers: answers == [1], timeout=PATIENCE)
+
+
+def test_the_team_stays_when_only_its_last_session_is_meant(qtbot, programs, filled, monkeypatch):
+    answers, asked = [True, False], []
+
+    def answer(_parent, question):
+        asked.append(question.title)
+        return answers.pop(0)
+
+    monkeypatch.setattr(ask, "ask_yes_no", answer)
+    program = programs()
+    window = listed(qtbot, program)
+    choose(window, "Sessie wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: asked[1:] == ["Ook het team wissen?"], timeout=PATIENCE)
+    answered(qtbot, program._lanes.slow)
+    assert {team.name for team in program._holder.studio.teams()} == {"Blijft", MARKERS["team"]}
+
+
+def test_a_copy_in_which_it_still_stands_is_said_in_a_window(
+    qtbot, programs, filled, asked, monkeypatch
+):
+    def refused(*_arguments):
+        raise FolderUnwritable("nee")
+
+    monkeypatch.setattr("wijkteam_studio.storage.erased_copies.erase_from", refused)
+    window = listed(qtbot, programs())
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "toldDialog") is not None, timeout=PATIENCE)
+    labels = window.findChild(QDialog, "toldDialog").findChildren(QLabel)
+    assert any("staat het nog" in each.text() for each in labels)
+    assert "Voorgoed gewist" not in told(window)
+
+
+def test_erasing_that_fails_is_explained(qtbot, programs, filled, asked, monkeypatch):
+    def refused(*_arguments):
+        raise DiskFull("vol")
+
+    monkeypatch.setattr("wijkteam_studio.services.erasing.Eraser.erase", refused)
+    window = listed(qtbot, programs())
+    choose(window, "Team wissen …", MARKERS["team"])
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "errorDialog") is not None, timeout=PATIENCE)
+    assert "Voorgoed gewist" not in told(window)
 
 
 def test_the_question_names_a_copy_that_goes_as_a_whole(qtbot, programs, filled, asked):

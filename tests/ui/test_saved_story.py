@@ -1,0 +1,108 @@
+"""The line above every page about saving: told once, and its way back is taken once at a time."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable
+from wijkteam_studio.storage.save_state import SaveState
+from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.models.saved_words import saved_words
+from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.windows.saved_story import SavedStory
+
+KEPT = saved_words(SaveState(0), is_rehearsal=False)
+FULL = saved_words(SaveState(1, DiskFull("De schijf is vol.", "")), is_rehearsal=False)
+ELSEWHERE = saved_words(SaveState(0, None, Path("/elders/nood.db")), is_rehearsal=False)
+
+
+class Studio:
+    def go_back(self):
+        """Asked for behind the window; the test gives the answer."""
+
+    def copy_to(self, folder):
+        """The same."""
+
+
+@dataclass
+class Holder:
+    studio: Studio = field(default_factory=Studio)
+
+
+class Later:
+    def __init__(self):
+        self.jobs = []
+
+    def run(self, work, done, failed):
+        self.jobs.append((work, done, failed))
+
+
+@pytest.fixture
+def banner(qtbot):
+    banner = QuietBanner()
+    qtbot.addWidget(banner)
+    return banner
+
+
+@pytest.fixture
+def tasks():
+    return Later()
+
+
+@pytest.fixture
+def story(qtbot, banner, tasks):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return SavedStory(banner, Holder(), tasks, window)
+
+
+def test_a_line_that_was_closed_stays_away_until_it_is_another_story(story, banner):
+    story.tell(FULL)
+    assert banner.message == FULL.story
+    banner._dismiss()
+    story.tell(FULL)
+    assert banner.message == ""
+    story.tell(KEPT)
+    story.tell(FULL)
+    assert banner.message == FULL.story
+
+
+def test_the_way_back_is_offered_only_by_the_line_that_tells_of_it(story, banner):
+    story.tell(FULL)
+    assert not story.offers
+    story.tell(ELSEWHERE)
+    assert story.offers
+    banner.show_message("De zaal ziet nu jouw scherm.", "Probeer opnieuw")
+    assert not story.offers
+
+
+def test_going_back_is_done_once_at_a_time_and_can_be_tried_again(story, tasks, monkeypatch):
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: False)
+    story.go_back()
+    story.go_back()
+    assert len(tasks.jobs) == 1
+    _work, _done, failed = tasks.jobs[0]
+    failed(FolderUnwritable("nee"))
+    story.go_back()
+    assert len(tasks.jobs) == 2
+    _work, done, _failed = tasks.jobs[1]
+    done(None)
+    story.go_back()
+    assert len(tasks.jobs) == 3
+
+
+def test_without_a_yes_no_folder_is_asked_and_nothing_is_copied(story, tasks, monkeypatch):
+    folders = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: False)
+    monkeypatch.setattr(ask, "ask_folder", lambda *words: folders.append(words))
+    story.go_back()
+    tasks.jobs[0][2](FolderUnwritable("nee"))
+    assert (folders, len(tasks.jobs)) == ([], 1)
+
+
+def test_a_mistake_of_ours_on_the_way_back_is_let_through(story, tasks):
+    story.go_back()
+    with pytest.raises(KeyError):
+        tasks.jobs[0][2](KeyError("fout"))
