@@ -20,6 +20,18 @@ def test_a_change_of_step_empties_the_log_into_the_file(studio, desk, paths):
     assert log_of(paths) == 0
 
 
+def test_a_clock_that_is_kept_empties_the_log_too(studio, desk, paths, clocks):
+    desk.conduct.begin()
+    desk.conduct.next()
+    desk.harvest.add("DD02", "verwachtingen", "Rust.")
+    assert studio.flush()
+    assert log_of(paths) > 0
+    clocks.advance(1)
+    desk.conduct.keep_clock()
+    assert studio.flush()
+    assert log_of(paths) == 0
+
+
 def test_a_copy_is_of_the_moment_in_its_name_also_when_it_was_moved_about(studio, desk, paths):
     studio.flush()
     studio.back_up("met de hand")

@@ -262,3 +262,11 @@ def test_erasing_in_a_rescue_file_keeps_the_file_and_takes_the_words(
     assert texts(database) == []
     database.close()
     assert b"van tevoren" not in path.read_bytes() + text.read_bytes()
+
+
+def test_a_rescue_file_that_was_never_put_back_is_told_once(database, day):
+    remove(database.paths)
+    database.submit(saving(day, "nergens anders"))
+    kept = rescued(database)
+    assert rescue_file.told_left_behind(database.paths) == (kept,)
+    assert rescue_file.told_left_behind(database.paths) == ()
