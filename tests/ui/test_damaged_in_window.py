@@ -1,12 +1,15 @@
 """What was damaged is said in the window, where the session opens."""
 
+import pytest
+
 from tests.storage.damaging import change_row
 from tests.ui.running import listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 
 
-def test_a_damaged_note_is_told_above_the_day_that_opens(qtbot, programs, paths):
+@pytest.mark.parametrize("clicks", [1, 2])
+def test_a_damaged_note_is_told_above_the_day_that_opens(qtbot, programs, paths, clicks):
     with open_studio(paths) as studio:
         desk = studio.new_session(a_wish())
         desk.conduct.begin()
@@ -16,7 +19,8 @@ def test_a_damaged_note_is_told_above_the_day_that_opens(qtbot, programs, paths)
         day = desk.live.day
     change_row(paths.database, "UPDATE note SET text = 'Lust in de tent' WHERE text LIKE 'Rust%'")
     window = listed(qtbot, programs())
-    window.open_session(day.session.id)
+    for _ in range(clicks):
+        window.open_session(day.session.id)
     titled(qtbot, window, day.team.name)
     assert "Eén notitie is beschadigd en apart gezet." in window._banner.message
     assert "Herstellen" in window._banner.message

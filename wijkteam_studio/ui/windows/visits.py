@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ class Visits(QObject):
         self._holder, self._inquiry = holder, Inquiry(tasks)
         self._place = LastPlace(data)
         self._open: UUID | None = None
+        self._untold: dict[UUID, str] = {}
         self._lasted = QTimer(self, singleShot=True, interval=_LASTS_MS)
         self._lasted.timeout.connect(self._remember)
 
@@ -72,7 +74,7 @@ class Visits(QObject):
         last = self._place.take()
         if last is not None:
             work = partial(self._holder.studio.open_day, last)
-            self._inquiry.ask(work, self._on_resumed, self._on_lost)
+            self._ask(work, self._on_resumed, self._on_lost)
         elif self._place.fallen() is not None:
             self.fell.emit()
 
@@ -116,6 +118,7 @@ class Visits(QObject):
             self.failed.emit(problem)
 
     def _take(self, desk: Desk) -> None:
+        self._untold.pop(desk.live.day.session.id, None)
         self._open = None if self._holder.is_rehearsing else desk.live.day.session.id
 
     def _remember(self) -> None:
@@ -123,4 +126,21 @@ class Visits(QObject):
             self._place.remember(self._open)
 
     def _behind(self, work: Callable[[], Desk], done: Callable[[Desk], None]) -> None:
-        self._inquiry.ask(work, done, self.failed.emit)
+        self._ask(work, done, self.failed.emit)
+
+    def _ask(
+        self,
+        work: Callable[[], Desk],
+        done: Callable[[Desk], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._inquiry.ask(partial(_with_untold, work, self._untold), done, failed)
+
+
+def _with_untold(work: Callable[[], Desk], untold: dict[UUID, str]) -> Desk:
+    """The desk with all that is new of its session: an answer that came too late told nobody."""
+    desk = work()
+    key = desk.live.day.session.id
+    if desk.news:
+        untold[key] = desk.news
+    return replace(desk, news=untold.get(key, ""))
