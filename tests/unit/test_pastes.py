@@ -231,3 +231,67 @@ def test_no_paste_breaks_the_door_and_every_note_is_clean(raw):
 def test_a_single_line_of_words_comes_through_as_it_is(words):
     line = " ".join(words)
     assert lines_of(line) == (line,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12-01-2026 10:36 - nog open, wie?",
+        "12-01-2026 10:36 - Jan is blij met het plan",
+        "13-01-2026 9:00 - afronden",
+        "12-01-2026 10:36 - Het plan is gewijzigd",
+    ],
+)
+def test_a_dated_line_that_nobody_says_stays_whole_among_messages(line):
+    raw = f"12-01-2026 10:33 - Fatima: hallo\n{line}\n12-01-2026 10:37 - Jan: klaar"
+    assert lines_of(raw) == ("hallo", line, "klaar")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jan heeft Piet toegevoegd",
+        "Jan de Vries heeft +31 6 12345678 verwijderd",
+        "Je hebt Piet toegevoegd",
+        "Jan heeft de groep ‘Wijkteam’ gemaakt",
+        "Jan heeft de groepsafbeelding gewijzigd",
+        "Jan heeft de groep verlaten",
+        "Jan is lid geworden via de uitnodigingslink van deze groep",
+        "Je beveiligingscode met Jan is gewijzigd. Tik voor meer informatie.",
+        "Je bent nu beheerder",
+        "Jan added Piet",
+        "Jan left",
+        "Jan changed the group description",
+        "Berichten en gesprekken zijn end-to-end versleuteld. Niemand kan ze lezen.",
+        "Jan: Dit bericht is verwijderd door beheerder Piet",
+        "Jan: Wachten op dit bericht. Dit kan even duren.",
+        "Jan: Gemiste spraakoproep om 10:36",
+    ],
+)
+def test_what_the_chat_itself_says_is_no_note(line):
+    raw = f"12-01-2026 10:33 - Fatima: hallo\n12-01-2026 10:36 - {line}"
+    assert lines_of(raw) == ("hallo",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dit bericht is verwijderd, dat vond ik raar",
+        "Gemiste video-oproep is vervelend, laten we bellen",
+        "Wachten op dit bericht duurde lang, zei een bewoner",
+        "Berichten en oproepen van de gemeente zijn niet versleuteld",
+    ],
+)
+def test_who_speaks_about_messages_is_heard(said):
+    assert lines_of(f"12-01-2026 10:33 - Fatima: {said}") == (said,)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Van: links\nAan: rechts\nDatum: morgen\nIdee: dat",
+        "Van: bewoners\nAan: gemeente\nDatum: voor kerst\nOnderwerp: stoep",
+    ],
+)
+def test_what_looks_like_a_mail_and_was_never_sent_is_kept(raw):
+    assert lines_of(raw) == tuple(raw.split("\n"))

@@ -29,15 +29,31 @@ _SYSTEM_DEED = re.compile(
     r"|lid geworden|deelgenomen|added|removed|created|changed|left|joined)",
     re.IGNORECASE,
 )
+#: What the program itself says without a sender: somebody came or went, or the group changed.
+_WHOM = r"(?:je|jou|you|[A-Z~+\d].{0,60}?)"
+_SYSTEM_LINE = re.compile(
+    rf"(?:.{{1,60}} (?:heeft|hebt) {_WHOM} (?:toegevoegd|verwijderd)"
+    r"|.{1,60} (?:heeft|hebt) .{0,40}"
+    r"(?:\bgroep|onderwerp|nummer|tijdelijke berichten|timer).{0,120}"
+    r"|.{1,60} (?:is|zijn|bent) (?:lid geworden|toegevoegd|verwijderd"
+    r"|(?:nu|geen) .{0,20}beheerder).{0,60}|.{0,20}beveiligingscode.{0,120}"
+    rf"|.{{1,60}} (?:added|removed) {_WHOM}|.{{1,60}} (?:left|joined.{{0,60}})"
+    r"|.{1,60} (?:changed|created|deleted) (?:the|this|their|your|to|group).{0,120}"
+    r"|.{0,60}(?:security code|disappearing messages|now an admin|no longer an admin).{0,120})\.?$"
+)
 _NOTHING_SAID = re.compile(
     r"(?:<?(?:media|afbeelding|foto|video|videobericht|audio|spraakbericht|sticker|gif|document"
     r"|contactkaart|image|photo|video note|voice message|contact card) (?:weggelaten|omitted)>?"
     r"|<(?:bijlage|attached): [^>]*>|\S+\.\w{2,5} \((?:bestand bijgevoegd|file attached)\)"
     r"|(?:dit bericht is verwijderd|je hebt dit bericht verwijderd|this message was deleted"
-    r"|you deleted this message|wachten op dit bericht|waiting for this message)\.?.*"
-    r"|gemiste (?:spraakoproep|video-?oproep|groepsoproep).*|missed (?:voice|video) call.*"
-    r"|(?:berichten en (?:gesprekken|oproepen)|messages and calls) .{0,80}(?:versleuteld|encrypted)"
-    r".*|null)$",
+    r"|you deleted this message)(?: (?:door|by) (?:een |de |an? )?(?:groeps)?(?:beheerder|admin)"
+    r"(?: [^.,;]{1,40})?)?\.?"
+    r"|(?:wachten op dit bericht|waiting for this message)"
+    r"(?:\. (?:dit kan|het kan|this may) .{0,30})?\.?"
+    r"|(?:gemiste (?:spraakoproep|video-?oproep|groepsoproep)|missed (?:voice|video|group) call)"
+    r"(?:[.,]? (?:(?:om|at) \d.{0,10}|tik .{0,30}|tap .{0,30}|geen antwoord|no answer))?\.?"
+    r"|(?:berichten en (?:gesprekken|oproepen)|messages and calls) .{0,40}end-to-end.{0,20}"
+    r"(?:versleuteld|encrypted|encryptie).*|null)$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\s*<(?:dit bericht is bewerkt|this message was edited)>$", re.IGNORECASE)
@@ -48,6 +64,8 @@ _MAIL_FIELD = re.compile(
     re.IGNORECASE,
 )
 _MAIL_SENDER, _MAIL_DAY = {"van", "from"}, {"verzonden", "sent", "datum", "date"}
+#: A mail is sent at a minute; who types these words by hand tells a day at most.
+_CLOCK = re.compile(r"\d[:.]\d{2}")
 _MAIL_SUBJECT = {"onderwerp", "subject"}
 _MAIL_WROTE = re.compile(
     r"(?:op|on) .{6,60}\d{1,2}[:.]\d{2}.{0,20} (?:schreef|wrote) .{1,120}:$"
@@ -85,19 +103,23 @@ def _messages(lines: Sequence[str], plain: Sequence[str]) -> Iterator[str]:
 def _text_of(line: str, plain: str) -> str | None:
     """What a line with a day and a minute says, empty for what the program itself says.
 
-    None for a line without them.
+    None for a line without them. One that nobody says and the program neither stays whole.
     """
     stamped = _STAMPED.match(plain)
     if stamped is None:
         return None
     said = _SAID.match(stamped["rest"])
     if said is None:
-        return "" if stamped["bracket"] is None else None
+        return None if stamped["bracket"] else _unsaid(stamped["rest"].strip(), plain)
     is_system = _SYSTEM_DEED.search(said["who"]) or (
         _SYSTEM_TEXT.search(line) and _SYSTEM_DEED.search(said["text"])
     )
     text = _AFTERWARDS.sub("", said["text"].strip())
     return "" if is_system or _NOTHING_SAID.match(text) else text
+
+
+def _unsaid(rest: str, plain: str) -> str:
+    return "" if _SYSTEM_LINE.match(rest) or _NOTHING_SAID.match(rest) else plain
 
 
 def _is_message(plain: Sequence[str], place: int) -> bool:
@@ -140,6 +162,6 @@ def _mail_head(lines: Sequence[str], place: int) -> list[tuple[str, str]]:
         if found is None:
             break
         head.append((found["name"].lower(), found["value"]))
-    names = {name for name, _ in head}
-    is_mail = len(head) >= _LEAST_FIELDS and head[0][0] in _MAIL_SENDER and names & _MAIL_DAY
+    has_moment = any(name in _MAIL_DAY and _CLOCK.search(value) for name, value in head)
+    is_mail = len(head) >= _LEAST_FIELDS and head[0][0] in _MAIL_SENDER and has_moment
     return head if is_mail else []

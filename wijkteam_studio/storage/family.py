@@ -4,6 +4,7 @@ They are one thing. Who moves, sets aside or removes the file does so with all o
 stays behind would be played over the next file of that name.
 """
 
+import os
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -43,19 +44,32 @@ def has_log(path: Path) -> bool:
 def parts(path: Path) -> tuple[Path, ...]:
     """Everything of this file that exists, the file itself last."""
     named = (path.with_name(path.name + ending) for ending in _ENDINGS)
-    return tuple(part for part in named if part.exists())
+    return tuple(part for part in named if part.exists() or part.is_symlink())
 
 
 def set_aside(path: Path, now: datetime, word: str = ASIDE) -> Path:
     """Give a database file another name, with all that belongs to it, also when only that is left.
 
-    Gives the new name of the file; raises NotFound or StorageError.
+    What belongs to it is copied first and taken away last, so a computer that stops halfway
+    leaves the file whole under one of its names, and never without its log. Gives the new name of
+    the file; raises NotFound or StorageError.
     """
     found = parts(path)
     if not found:
         raise NotFound("Het bestand met de gegevens is er niet.")
     aside = free_name(path.parent, f"{path.stem} {word} {now.astimezone(UTC):{STAMP}}")
-    return _move(found, path, aside)
+    copied = [part for part in found if part != path and part.is_file()]
+    try:
+        for part in copied:
+            _copy_through(part, _renamed(part, path, aside))
+        atomic.sync_folder(path.parent)
+    except OSError as error:
+        for part in copied:
+            atomic.discard(_renamed(part, path, aside))
+        raise atomic.explained(error, path) from error
+    _move([part for part in reversed(found) if part not in copied], path, aside)
+    _take_away(copied, path)
+    return aside
 
 
 def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path:
@@ -88,12 +102,7 @@ def copy_aside(path: Path, now: datetime) -> Path:
 
 def remove(path: Path) -> None:
     """Take a file away with all that belongs to it; raises StorageError."""
-    try:
-        for part in parts(path):
-            atomic.patiently(part.unlink)
-        atomic.sync_folder(path.parent)
-    except OSError as error:
-        raise atomic.explained(error, path) from error
+    _take_away(parts(path), path)
 
 
 def free_name(folder: Path, name: str) -> Path:
@@ -113,6 +122,22 @@ def _move(found: Sequence[Path], path: Path, aside: Path) -> Path:
     except OSError as error:
         raise atomic.explained(error, path) from error
     return aside
+
+
+def _take_away(found: Sequence[Path], path: Path) -> None:
+    try:
+        for part in found:
+            atomic.patiently(part.unlink)
+        atomic.sync_folder(path.parent)
+    except OSError as error:
+        raise atomic.explained(error, path) from error
+
+
+def _copy_through(path: Path, to: Path) -> None:
+    """Copy a file and wait until the disk has it; raises OSError."""
+    shutil.copy2(path, to)
+    with to.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def move(path: Path, to: Path) -> None:
