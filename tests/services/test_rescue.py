@@ -8,6 +8,7 @@ import pytest
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.services.rescue import Rescue, SessionInside, newest_rescue, rescues
+from wijkteam_studio.storage import rescue_file
 from wijkteam_studio.storage.copies import Contents
 
 
@@ -50,3 +51,18 @@ def test_the_newest_copy_that_is_whole_is_the_one_to_offer(paths):
     assert (found[0].reason, found[0].is_readable) == ("later", False)
     assert found[0].made_at == datetime(2099, 1, 1, 12, 0, tzinfo=UTC)
     assert [one.made_at for one in found] == sorted((one.made_at for one in found), reverse=True)
+
+
+def test_only_the_rescue_files_of_this_data_folder_are_offered(paths, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = tmp_path / "Documenten" / "Wijkteam Studio noodbestand"
+    folder.mkdir(parents=True)
+    with open_studio(paths) as studio:
+        studio.new_session(a_wish())
+        studio.back_up("een")
+    copy = newest_rescue(paths).path
+    for data in (paths.data, paths.data.with_name("van iemand anders")):
+        name = f"2099-01-01 120000 {rescue_file._reason(data)} 2.db"
+        (folder / name).write_bytes(copy.read_bytes())
+    offered = [one for one in rescues(paths) if one.path.parent == folder]
+    assert [one.words for one in offered] == ["noodbestand 2 · 1 sessie · 0 notities"]

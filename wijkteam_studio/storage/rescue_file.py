@@ -4,6 +4,7 @@ The open connection still holds everything that was saved, also when its file ha
 Where it does not, the newest whole backup and the days that are open in memory do.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ Bringing = Callable[[DbSession], None]
 
 _REASON = "noodbestand"
 _BACK = "teruggezet"
+_MARK = re.compile(rf"{_REASON} [0-9a-f]{{6}}\b")
 #: So many sessions, the newest first, are written out as text.
 _READABLE = 50
 
@@ -84,6 +86,17 @@ def _copied(backup: Path, folder: Path, reason: str) -> Path:
 def _reason(data: Path) -> str:
     """What a rescue file is called after: it tells to which data folder it belongs."""
     return f"{_REASON} {sha256(str(data.absolute()).encode()).hexdigest()[:6]}"
+
+
+def is_of_others(path: Path, data: Path) -> bool:
+    """Whether this is a rescue file of another data folder: that of somebody else, or elsewhere."""
+    mark = _MARK.search(path.stem)
+    return mark is not None and mark.group() != _reason(data)
+
+
+def without_mark(name: str) -> str:
+    """The name of a rescue file without what tells to which folder it belongs."""
+    return _MARK.sub(_REASON, name)
 
 
 def _part_log(lost: DbSession) -> None:
