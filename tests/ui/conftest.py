@@ -99,6 +99,15 @@ def paths(tmp_path):
 
 
 @pytest.fixture
+def studio(tmp_path):
+    """A studio on a database of its own, for the tests of a page."""
+    from tests.ui.desks import opened
+
+    with opened(tmp_path) as opened_studio:
+        yield opened_studio
+
+
+@pytest.fixture
 def programs(qtbot, paths, resources, kept):
     from tests.ui.running import programs_on
 

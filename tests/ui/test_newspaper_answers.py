@@ -5,28 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from tests.ui.desks import an_example, opened
+from tests.ui.desks import an_example
 from tests.ui.facilitator_room import wish
+from tests.ui.later import Later
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.pages.newspaper_press import Proof, _Made
-
-
-class Later:
-    """Keeps the work until the test gives its answer."""
-
-    def __init__(self):
-        self.jobs = []
-
-    def run(self, work, done, failed):
-        self.jobs.append((work, done, failed))
-
-
-@pytest.fixture
-def studio(tmp_path):
-    with opened(tmp_path) as studio:
-        yield studio
 
 
 @pytest.fixture

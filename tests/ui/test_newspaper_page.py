@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
-from tests.ui.desks import a_wish, an_example, opened
+from tests.ui.desks import a_wish, an_example
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.widgets.press_list import PressList
@@ -11,12 +11,6 @@ from wijkteam_studio.ui.widgets.section_list import SectionList
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 CHECKED = Qt.ItemDataRole.CheckStateRole
-
-
-@pytest.fixture
-def studio(tmp_path):
-    with opened(tmp_path) as studio:
-        yield studio
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from tests.ui.desks import an_example, opened
+from tests.ui.desks import an_example
 from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.newspaper import newspaper_pdf
@@ -19,12 +19,6 @@ from wijkteam_studio.ui.widgets.paper_view import PaperView
 from wijkteam_studio.ui.widgets.section_list import SectionList
 
 MOST_MS = 60_000
-
-
-@pytest.fixture
-def studio(tmp_path):
-    with opened(tmp_path) as studio:
-        yield studio
 
 
 @pytest.fixture

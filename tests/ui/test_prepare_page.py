@@ -15,19 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.desks import a_wish, opened
+from tests.ui.desks import a_wish
 from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.ui.pages.prepare_page import PreparePage
 from wijkteam_studio.ui.widgets.timeline import Timeline
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def studio(tmp_path):
-    with opened(tmp_path) as studio:
-        yield studio
 
 
 @pytest.fixture

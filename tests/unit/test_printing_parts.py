@@ -6,19 +6,13 @@ from wijkteam_studio.domain.figure import Anchor, Circle, Figure, Line, Rect, Te
 from wijkteam_studio.printing import fonts
 from wijkteam_studio.printing.blocks import Block
 from wijkteam_studio.printing.columns import Cursor, Slug, balanced, depth, feathered, pour
-from wijkteam_studio.printing.escape import LONGEST_PARAGRAPH, Escaper, paragraphs
+from wijkteam_studio.printing.escape import LONGEST_PARAGRAPH, paragraphs
 from wijkteam_studio.printing.figures import paint_figure
 from wijkteam_studio.printing.hyphenation import dutch
 from wijkteam_studio.printing.styles import Density, Role
 from wijkteam_studio.printing.typesetter import Typesetter
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-
-
-@pytest.fixture(scope="module")
-def escaper():
-    fonts.register(FONTS)
-    return Escaper()
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,9 @@ from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.domain.newspaper.paper import Passage
 from wijkteam_studio.printing import newspaper as printing
-from wijkteam_studio.printing.escape import Escaper
-from wijkteam_studio.printing.fonts import register
 from wijkteam_studio.printing.reading import faults
 from wijkteam_studio.printing.said import Placed, Said
 from wijkteam_studio.printing.typesetter import Typesetter
-
-
-@pytest.fixture(scope="module")
-def escaper():
-    register(FONTS)
-    return Escaper()
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from wijkteam_studio.printing import fonts
-from wijkteam_studio.printing.escape import Escaper
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-
-
-@pytest.fixture(scope="module")
-def escaper():
-    fonts.register(FONTS)
-    return Escaper()
 
 
 @pytest.mark.parametrize(
