@@ -1,5 +1,6 @@
 """An answer that comes when one has moved on changes nothing any more."""
 
+from tests.ui.later import Later
 from tests.ui.running import PATIENCE, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
@@ -8,25 +9,17 @@ from wijkteam_studio.ui.tasks import Inquiry
 from wijkteam_studio.ui.windows.start_notices import FELL
 
 
-class Later:
-    def __init__(self):
-        self.answers = []
-
-    def run(self, _work, done, failed):
-        self.answers.append((done, failed))
-
-
 def test_only_the_last_question_is_answered():
     tasks, heard = Later(), []
     inquiry = Inquiry(tasks)
     for _ in range(3):
         inquiry.ask(print, heard.append, heard.append)
-    for number, (done, _failed) in enumerate(tasks.answers):
+    for number, (_work, done, _failed) in enumerate(tasks.jobs):
         done(number)
     assert heard == [2]
     inquiry.ask(print, heard.append, heard.append)
     inquiry.forget()
-    tasks.answers[-1][1](OSError())
+    tasks.jobs[-1][2](OSError())
     assert heard == [2]
 
 

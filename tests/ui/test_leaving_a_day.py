@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.ui.running import listed, titled
+from tests.ui.running import PATIENCE, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.wall import NO_DAY
 from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.ui.widgets.session_view import SessionView
 
 
 @pytest.fixture
@@ -51,6 +52,24 @@ def test_leaving_a_day_forgets_it_for_the_next_start(leading, paths):
     assert LastPlace(paths.data).take() is None
 
 
+def test_leaving_a_day_lists_the_sessions_as_they_are_now(leading, qtbot):
+    desk = leading.day_pages.desk
+    desk.harvest.add(desk.live.day.position.step_id, "verwachtingen", "Rust in de tent")
+    with qtbot.waitSignal(leading.listed, timeout=PATIENCE):
+        leading.show_start()
+    assert leading.findChild(SessionView).model().summary(0).notes == 1
+
+
 def test_closing_the_program_on_a_day_comes_back_to_it(leading, paths):
     leading.close()
     assert LastPlace(paths.data).take() is not None
+
+
+def test_leaving_a_rehearsal_takes_its_line_away(qtbot, programs):
+    window = listed(qtbot, programs())
+    window._holder.rehearse()
+    titled(qtbot, window, "Voorbereiden")
+    assert "Hiervan blijft niets bewaard" in window._banner.message
+    with qtbot.waitSignal(window.listed, timeout=PATIENCE):
+        window.show_start()
+    assert window._banner.message == ""

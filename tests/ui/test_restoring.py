@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 from shiboken6 import isValid
 
 from tests.services.marked_day import fill, other_session
-from tests.ui.running import PATIENCE, button, closed, listed
+from tests.ui.running import PATIENCE, button, closed, listed, titled
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.errors import FolderUnwritable
 from wijkteam_studio.storage.family import log_of
@@ -117,17 +117,20 @@ def test_without_a_yes_the_data_of_now_stay_and_the_list_too(
 def test_a_copy_that_does_not_come_back_is_explained_and_the_data_of_now_open_again(
     qtbot, programs, two_moments, monkeypatch
 ):
+    program, was_open = programs(), []
+
     def refused(*_arguments):
+        was_open.append(program._holder.is_open)
         raise FolderUnwritable("nee")
 
     monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, _question: True)
     monkeypatch.setattr("wijkteam_studio.services.rescue.put_back", refused)
-    program = programs()
     window = listed(qtbot, program)
     dialog = from_settings(qtbot, program)
     choose(dialog, "een sessie")
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
         press(qtbot, dialog, "restoreMain")
+    assert was_open == [False]
     assert window.findChild(QDialog, "errorDialog") is not None
     assert "staan terug" not in window._banner.message
     assert len(program._holder.studio.overview().sessions) == 2
@@ -153,6 +156,8 @@ def test_a_damaged_file_offers_its_copies(qtbot, programs, two_moments):
     program.start()
     dialog = dialog_of(qtbot, program)
     assert "beschadigd" in dialog.windowTitle()
+    assert button(dialog, "restoreBegin").isVisible()
+    assert not button(dialog, "restoreGoOn").isVisible()
     with qtbot.waitSignal(program.window.listed, timeout=PATIENCE):
         press(qtbot, dialog, "restoreMain")
     closed(qtbot, program.window)
@@ -213,3 +218,14 @@ def test_nothing_is_put_back_while_a_session_is_open(qtbot, programs, two_moment
     dialog = from_settings(qtbot, program)
     assert not button(dialog, "restoreMain").isEnabled()
     assert "Ga eerst naar Start" in dialog.findChild(QLabel, "restoreBlocked").text()
+
+
+def test_nothing_is_put_back_while_a_rehearsal_is_about_to_open(qtbot, programs, two_moments):
+    program = programs()
+    window = listed(qtbot, program)
+    program._holder.opened.connect(lambda _studio: program._on_restore_requested())
+    program._holder.rehearse()
+    dialog = dialog_of(qtbot, program)
+    assert "Ga eerst naar Start" in dialog.findChild(QLabel, "restoreBlocked").text()
+    assert not button(dialog, "restoreMain").isEnabled()
+    titled(qtbot, window, "Voorbereiden")

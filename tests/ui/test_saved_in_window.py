@@ -97,7 +97,7 @@ def test_a_data_folder_that_is_gone_is_said_and_everything_goes_on(window, paths
     assert back.text() == "Terugzetten"
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     marked(qtbot, window, "✓ Bewaard")
-    assert "weer op de gewone plek" in _banner(window)
+    qtbot.waitUntil(lambda: "weer op de gewone plek" in _banner(window), timeout=PATIENCE)
     window.close()
     assert b"Een tegelijk praten" in paths.database.read_bytes()
 

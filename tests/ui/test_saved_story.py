@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.later import Later
 from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.ui.dialogs import ask
@@ -29,14 +30,6 @@ class Studio:
 @dataclass
 class Holder:
     studio: Studio = field(default_factory=Studio)
-
-
-class Later:
-    def __init__(self):
-        self.jobs = []
-
-    def run(self, work, done, failed):
-        self.jobs.append((work, done, failed))
 
 
 @pytest.fixture
@@ -72,6 +65,7 @@ def test_a_line_that_was_closed_stays_away_until_it_is_another_story(story, bann
 def test_the_way_back_is_offered_only_by_the_line_that_tells_of_it(story, banner):
     story.tell(FULL)
     assert not story.offers
+    assert banner.property("banner") == "red"
     story.tell(ELSEWHERE)
     assert story.offers
     banner.show_message("De zaal ziet nu jouw scherm.", "Probeer opnieuw")
