@@ -1,5 +1,7 @@
-from dataclasses import replace
+import json
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import UTC, datetime
+from typing import get_args, get_type_hints
 from uuid import uuid4
 
 import pytest
@@ -8,9 +10,42 @@ from tests.storage.days_to_keep import NOW, added, empty_day, full_day, note_of
 from wijkteam_studio.domain.changes import UNJOURNALED, Change, Edit, Kind, edits_between
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.storage import days, history
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.storage.history import History
+from wijkteam_studio.storage.kinds import KEEPS
+
+_EDITS = "SELECT edits FROM change ORDER BY number"
+DEFAULTS = {
+    "Team": {"municipality": "", "neighbourhood": "", "stage": "groeiend"},
+    "TeamSession": {
+        "place": "", "people": 8, "stage": "groeiend", "programme_id": "", "programme_title": "",
+        "programme_group": "", "state": "voorbereiden", "number": 1, "look_back": None,
+        "closed_at": None, "newspaper_at": None,
+    },
+    "Step": {
+        "do": "", "say": "", "shrink_to": None, "harvest": (), "section": "", "skipped": False,
+    },
+    "Note": {
+        "dots": 0, "destination": "blijft hier", "on_wall": False, "lens": "", "pole": "",
+        "stream": "", "level": "", "side": "",
+    },
+    "ParkedTopic": {
+        "step_id": "", "fate": "open", "owner": "", "when": None, "destination": "blijft hier",
+    },
+    "Agreement": {
+        "is_trial": False, "owner_kind": "team", "partner": "", "outcome": "nog niet bekeken",
+        "destination": "krant",
+    },
+    "ChosenDilemma": {
+        "too_much_a": "", "too_much_b": "", "example": "", "question_behind": "",
+        "deepening": (), "is_own": False, "is_chosen": True,
+    },
+    "SectionChoice": {"headline": "", "text": "", "is_left_out": False, "is_shared": False},
+    "MatrixAnswer": {"owner": "", "when": None},
+    "ScoredRisk": {"stream": 0, "first_step": "", "is_own": False},
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -38,6 +73,38 @@ def test_every_journaled_kind_comes_back_equal(database: Database, day: Day) -> 
     do(database, day, change)
     assert past(database, day).undo == (replace(change, edits=change.journaled),)
     assert not {edit.kind for edit in past(database, day).undo[0].edits} & UNJOURNALED
+
+
+def defaults_of(kind: type, found: dict[str, dict[str, object]]) -> None:
+    """The defaults of a kind, and of every kind inside it."""
+    if not is_dataclass(kind) or kind.__name__ in found:
+        return
+    mine = {item.name: item.default for item in fields(kind) if item.default is not MISSING}
+    found[kind.__name__] = mine
+    for hint in get_type_hints(kind).values():
+        for part in (hint, *get_args(hint)):
+            defaults_of(part, found)
+
+
+def test_history_leaves_out_defaults_so_they_are_part_of_the_file() -> None:
+    """A default that changes gives kept history another meaning: that takes a migration."""
+    found: dict[str, dict[str, object]] = {}
+    for kind in Kind:
+        if kind not in UNJOURNALED:
+            defaults_of(KEEPS[kind].value, found)
+    assert {name: mine for name, mine in found.items() if mine} == DEFAULTS
+
+
+def test_history_keeps_of_a_note_only_what_it_says(database: Database, day: Day) -> None:
+    plain = note_of("Bel school")
+    marked = replace(plain, id=uuid4(), on_wall=True, dots=2, destination=Destination.NEWSPAPER)
+    for note in (plain, marked):
+        do(database, day, added(note))
+    kept = database.read(
+        lambda db: [json.loads(edits)[0]["after"] for (edits,) in db.run(_EDITS).fetchall()]
+    )
+    assert set(kept[1]) - set(kept[0]) == {"on_wall", "dots", "destination"}
+    assert [change.edits[0].after for change in past(database, day).undo] == [plain, marked]
 
 
 def test_undo_and_redo_survive_closing(database: Database, day: Day) -> None:

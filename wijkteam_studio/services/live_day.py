@@ -174,8 +174,7 @@ def _at_rest(position: Position, now: float) -> Position:
 
 def _write_change(session_id: UUID, change: Change, db: DbSession) -> None:
     days.write_edits(db, session_id, change.edits)
-    if change.journaled:
-        history.add_change(db, session_id, change)
+    history.add_change(db, session_id, change)
 
 
 def _write_edits(session_id: UUID, edits: tuple[Edit, ...], db: DbSession) -> None:

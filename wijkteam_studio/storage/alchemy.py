@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import StaticPool
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine, Uuid
 from sqlmodel import Field, Session, SQLModel, col, select
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "TypeDecorator",
     "TypeEngine",
     "UniqueConstraint",
+    "Uuid",
     "and_",
     "bindparam",
     "col",

@@ -168,7 +168,6 @@ class HighWater:
             found = row_of(driver)
         assert found is not None  # noqa: S101 it was written just now
         self._now = found
-        self._coming = found
         self._file = _opened(mark)
         self._write()
         if self._file is not None:
@@ -182,12 +181,13 @@ class HighWater:
 
     def count(self) -> None:
         """Count this transaction, inside it; raises sqlite3.Error."""
-        self._coming = replace(self._now, counter=self._now.counter + 1)
-        self._driver.execute(_COUNT, (self._coming.counter, self._coming.log, self._coming.former))
+        now = self._now
+        self._driver.execute(_COUNT, (now.counter + 1, now.log, now.former))
 
     def reached(self) -> None:
         """COMMIT returned: the mark may follow."""
-        self._now = self._coming
+        now = self._now
+        self._now = FileMark(now.file, now.counter + 1, now.log, now.former)
         self._write()
 
     def log_emptied(self) -> None:
@@ -203,9 +203,11 @@ class HighWater:
         """A mark that cannot be written lags: it then warns less, and never wrongly."""
         if self._file is None:
             return
-        with suppress(OSError):
+        try:
             self._file.seek(0)
             self._file.write(_line(self._now.file, self._now.counter))
+        except OSError:
+            return
 
 
 def _opened(mark: Path) -> BinaryIO | None:

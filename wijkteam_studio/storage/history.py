@@ -11,10 +11,11 @@ from uuid import UUID, uuid4
 from wijkteam_studio.domain.changes import Change, Edit, Kind
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Photo
-from wijkteam_studio.storage.cells import DamagedRow, Plain, digest, rows
+from wijkteam_studio.storage.cells import DamagedRow, Plain, rows
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.days import keep_picture
-from wijkteam_studio.storage.kinds import Columns, adapter
+from wijkteam_studio.storage.fresh_digest import digest
+from wijkteam_studio.storage.kinds import Columns, adapter, json_of
 from wijkteam_studio.storage.moments import utc_text
 from wijkteam_studio.storage.reading import layout, picture
 from wijkteam_studio.storage.rows import ChangeRow
@@ -58,21 +59,21 @@ class History:
 
 def add_change(db: DbSession, session_id: UUID, change: Change) -> None:
     """Keep a change so that it can be taken back; what was undone can then not be redone."""
-    if change.journaled:
-        _add(db, session_id, change)
+    if kept := change.journaled:
+        _add(db, session_id, change, kept)
 
 
 def close(db: DbSession, session_id: UUID, at: datetime) -> None:
     """End what can be taken back here: a change without edits, that nobody sees."""
-    _add(db, session_id, Change(uuid4(), "", at, ()))
+    _add(db, session_id, Change(uuid4(), "", at, ()), ())
 
 
-def _add(db: DbSession, session_id: UUID, change: Change) -> None:
+def _add(db: DbSession, session_id: UUID, change: Change, kept: tuple[Edit, ...]) -> None:
     owner = session_id.hex
     number, has_redo = db.run(_NEXT, (owner, owner)).fetchone()
     if has_redo:
         db.run(_DROP_REDO, (owner,))
-    edits = _written(db, session_id, change.journaled)
+    edits = _written(db, session_id, kept)
     values: list[Plain] = [owner, number, change.id.hex, change.label, utc_text(change.at), edits]
     db.run(_ADD, (*values, digest("change", values)))
 
@@ -158,7 +159,7 @@ def _written_value(db: DbSession, session_id: UUID, kind: Kind, value: Any) -> s
         return "null"
     if isinstance(value, Photo):
         value = replace(value, jpeg=keep_picture(db, session_id, value.jpeg).encode())
-    return adapter(kind).dump_json(value).decode()
+    return json_of(kind)(value, exclude_defaults=True).decode()
 
 
 def _change(db: DbSession, row: Columns) -> Change:

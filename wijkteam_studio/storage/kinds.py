@@ -4,9 +4,10 @@ A new kind of thing needs a row class, a step in `migrations`, and one line in `
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 from uuid import UUID
 
@@ -88,6 +89,12 @@ def adapter(kind: Kind) -> TypeAdapter[Any]:
 
 
 @cache
+def json_of(kind: Kind) -> Callable[..., bytes]:
+    """What writes values of this kind as JSON, made once."""
+    return adapter(kind).serializer.to_json
+
+
+@cache
 def _step_adapter() -> TypeAdapter[Step]:
     return TypeAdapter(Step)
 
@@ -96,6 +103,12 @@ def _step_adapter() -> TypeAdapter[Step]:
 def _names(kind: Kind) -> tuple[str, ...]:
     value_type = Step if kind is Kind.STEP else KEEPS[kind].value
     return tuple(item.name for item in fields(value_type)) if is_dataclass(value_type) else ()
+
+
+@cache
+def _fields_of(kind: Kind) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives all fields of a value of this kind; each kind here has several."""
+    return attrgetter(*_names(kind))
 
 
 def columns_of(keep: Keep, session_id: UUID, key: str, value: Any) -> Columns:
@@ -113,7 +126,7 @@ def _own_columns(kind: Kind, value: Any) -> Columns:
     if kind is Kind.POSITION:
         return _of_position(value)
     source = value.step if kind is Kind.STEP else value
-    columns = {name: getattr(source, name) for name in _names(kind)}
+    columns = dict(zip(_names(kind), _fields_of(kind)(source), strict=True))
     if kind is Kind.STEP:
         columns["place"] = value.place
     if kind is Kind.PHOTO:

@@ -1,19 +1,16 @@
 """Whether the path of the database still leads to the file that is open."""
 
+import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 #: Windows writes down when a file was changed only when it is closed.
 _TELLS_CHANGES = sys.platform != "win32"
 
-
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """One file as its path shows it: which file it is, and when and how large it was made."""
-
-    identity: tuple[int, int]
-    content: tuple[int, int]
+#: One file as its path shows it: its disk, its number there, how large it is and when it was
+#: changed. Every save looks more than once, so these are plain tuples.
+_Sight: TypeAlias = tuple[int, int, int, int]
 
 
 class Place:
@@ -26,7 +23,7 @@ class Place:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._files = (path, path.with_name(f"{path.name}-wal"))
+        self._files = (os.fspath(path), f"{os.fspath(path)}-wal")
         self._known = self._look()
 
     @property
@@ -34,13 +31,11 @@ class Place:
         """Which file it is: its disk and its number there; None when there was none."""
         return _identities(self._known)[0]
 
-    def note(self) -> None:
-        """What stands there now was written by us."""
+    def note(self) -> bool:
+        """What stands there now was written by us; False when a path leads to another file."""
         seen = self._look()
-        self._known = tuple(
-            now if now is not None and (was is None or now.identity == was.identity) else was
-            for was, now in zip(self._known, seen, strict=True)
-        )
+        self._known = tuple(map(_noted, self._known, seen))
+        return seen == self._known
 
     def is_ours(self) -> bool:
         """Whether the paths still lead to the open files, and nobody else wrote in them."""
@@ -51,17 +46,25 @@ class Place:
         return _identities(self._look()) == _identities(self._known)
 
     def _look(self) -> tuple[_Sight | None, ...]:
-        return tuple(_sight(path) for path in self._files)
+        return tuple(map(_sight, self._files))
 
 
-def _sight(path: Path) -> _Sight | None:
+def _sight(path: str) -> _Sight | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 a Path takes three times as long
     except OSError:
         return None
-    changed = found.st_mtime_ns if _TELLS_CHANGES else 0
-    return _Sight((found.st_dev, found.st_ino), (found.st_size if _TELLS_CHANGES else 0, changed))
+    if not _TELLS_CHANGES:
+        return (found.st_dev, found.st_ino, 0, 0)
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _noted(was: _Sight | None, now: _Sight | None) -> _Sight | None:
+    """What is known of a file after this look; another file is not taken for ours."""
+    if now is None or (was is not None and now[:2] != was[:2]):
+        return was
+    return now
 
 
 def _identities(seen: tuple[_Sight | None, ...]) -> tuple[tuple[int, int] | None, ...]:
-    return tuple(None if sight is None else sight.identity for sight in seen)
+    return tuple(None if sight is None else sight[:2] for sight in seen)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
+from uuid import UUID
 
 from wijkteam_studio.storage.alchemy import (
     ClauseElement,
@@ -12,17 +13,18 @@ from wijkteam_studio.storage.alchemy import (
     SQLModel,
     Table,
     TypeEngine,
+    Uuid,
     and_,
     bindparam,
     delete,
     sqlite,
 )
-from wijkteam_studio.storage.cells import digest
 from wijkteam_studio.storage.columns import UtcTime
 from wijkteam_studio.storage.connection import DbSession
+from wijkteam_studio.storage.fresh_digest import digest
 from wijkteam_studio.storage.moments import utc_text
 
-_Binder = Callable[[Any], Any] | None
+_Binder = Callable[[Any], Any]
 
 _HASH: Final = "hash"
 
@@ -31,11 +33,13 @@ _HASH: Final = "hash"
 class Prepared:
     """One statement as text, with the columns to fill in and how SQLite wants each.
 
-    `hashed` names the table when the digest of the row comes in, after the `before` columns.
+    `binders` make what SQLite knows of the columns at those places; the others are given as they
+    are. `hashed` names the table when the digest of the row comes in, after those columns.
     """
 
     sql: str
-    before: tuple[tuple[str, _Binder], ...]
+    names: tuple[str, ...]
+    binders: tuple[tuple[int, _Binder], ...]
     hashed: str = ""
 
     def run(self, db: DbSession, columns: Mapping[str, Any]) -> None:
@@ -44,10 +48,9 @@ class Prepared:
 
     def filled(self, columns: Mapping[str, Any]) -> list[Any]:
         """The values in the order of the statement, as SQLite wants them, and their digest."""
-        values = [
-            columns[name] if binder is None else binder(columns[name])
-            for name, binder in self.before
-        ]
+        values = [columns[name] for name in self.names]
+        for place, binder in self.binders:
+            values[place] = binder(values[place])
         if self.hashed:
             values.append(digest(self.hashed, values))
         return values
@@ -90,23 +93,28 @@ def removal(row: type[SQLModel], keys: tuple[str, ...]) -> Prepared:
 def _prepared(statement: ClauseElement, table: Table) -> Prepared:
     dialect = sqlite.dialect()
     compiled = statement.compile(dialect=dialect)
-    names = list(getattr(compiled, "positiontup", None) or ())
+    # plain words: those of SQLAlchemy know how they are quoted, and are slow to look up
+    names = [str(name) for name in getattr(compiled, "positiontup", None) or ()]
     hashed = table.name if names and names[-1] == _HASH else ""
     filled = names[:-1] if hashed else names
-    return Prepared(
-        str(compiled),
-        tuple((name, _binder(table.c[name].type, dialect)) for name in filled),
-        hashed,
-    )
+    binders = ((place, _binder(table.c[name].type, dialect)) for place, name in enumerate(filled))
+    needed = tuple((place, binder) for place, binder in binders if binder is not None)
+    return Prepared(str(compiled), tuple(filled), needed, hashed and str(hashed))
 
 
-def _binder(column_type: TypeEngine[Any], dialect: Dialect) -> _Binder:
-    """How a value goes to SQLite; a moment without the detour that SQLAlchemy takes."""
+def _binder(column_type: TypeEngine[Any], dialect: Dialect) -> _Binder | None:
+    """How a value goes to SQLite; moments and keys without the detour that SQLAlchemy takes."""
     if isinstance(column_type, UtcTime):
         return utc_text
+    if isinstance(column_type, Uuid):
+        return _hex
     if isinstance(column_type, Float):
         return _real
     return column_type.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _hex(key: UUID | None) -> str | None:
+    return None if key is None else key.hex
 
 
 def _real(value: float) -> float:

@@ -172,8 +172,10 @@ class Writer:
 
     def _astray(self) -> StorageError | None:
         """Why what we write cannot be found again; None as long as it can, here or elsewhere."""
-        if self._db.place.is_ours():
-            return None
+        return None if self._db.place.is_ours() else self._moved()
+
+    def _moved(self) -> StorageError | None:
+        """Go on elsewhere, as the path leads to another file; gives why that is not possible."""
         db, error = attempt(lambda: self._ways.elsewhere(self._db))
         if error is not None:
             trouble = faults.explained(error)
@@ -213,10 +215,10 @@ class Writer:
         self._tell()
 
     def _save(self, job: Job) -> None:
-        _result, error = self._transact(job)
+        _result, error, is_found = self._transact(job)
         if error is not None and faults.trouble(error) is not None and self._flees():
-            _result, error = self._transact(job)
-        trouble = self._astray() if error is None else faults.trouble(error)
+            _result, error, is_found = self._transact(job)
+        trouble = faults.trouble(error) if error else (None if is_found else self._moved())
         is_bug = error is not None and trouble is None
         is_dropped = is_bug and not attempt(lambda: self._ways.repair(self._db))[0]
         with self._wake:
@@ -230,15 +232,16 @@ class Writer:
                 queue.abandon()
             queue.retry_at = time.monotonic() + self._retry_seconds
             self._wake.notify_all()
+            state = queue.state
         if error is not None and is_bug:
             self._report(error)
-        self._tell()
+        self._tell(state)
 
-    def _transact(self, job: Job) -> tuple[Any, Exception | None]:
+    def _transact(self, job: Job) -> tuple[Any, Exception | None, bool]:
+        """What the work gives or raises, and whether the path still leads to where it was done."""
         run = glance if job.is_glance else transact
-        outcome = attempt(lambda: run(self._db, job.work))
-        self._db.place.note()
-        return outcome
+        result, error = attempt(lambda: run(self._db, job.work))
+        return result, error, self._db.place.note()
 
     def _move(self, job: Job) -> None:
         before = self._db
@@ -260,9 +263,9 @@ class Writer:
         if job.writes and trouble is not None:
             self._reply(job, None, trouble)
             return
-        result, error = self._transact(job)
-        if error is None and job.writes:
-            error = self._astray()
+        result, error, is_found = self._transact(job)
+        if error is None and job.writes and not is_found:
+            error = self._moved()
         self._reply(job, result, error)
 
     def _reply(self, job: Job, result: Any, error: Exception | None) -> None:
@@ -276,15 +279,14 @@ class Writer:
     def _do_chore(self) -> None:
         if not self._chores_wait:
             return
-        more, error = self._transact(Job(self._ways.chore))
+        more, error, _is_found = self._transact(Job(self._ways.chore))
         with self._wake:
             self._chores_wait = bool(self._queue.jobs) or (bool(more) and error is None)
         if error is not None and faults.explained(error) is None:
             self._report(error)
 
-    def _tell(self) -> None:
-        state = self.state
-        _result, error = attempt(lambda: self.on_saved(state))
+    def _tell(self, now: SaveState | None = None) -> None:
+        _result, error = attempt(lambda: self.on_saved(now or self.state))
         if error is not None:
             self._report(error)
 
