@@ -100,10 +100,15 @@ def without_mark(name: str) -> str:
 
 
 def _part_log(lost: DbSession) -> None:
-    """Our log may not be played over a file in which others wrote: take it from beside it."""
-    log = log_of(lost.place.path)
+    """Our log may not be played over a file in which others wrote: take it from beside it.
+
+    It keeps a name of a log, so that erasing finds it.
+    """
+    path = lost.place.path
     if lost.place.leads_here():
-        attempt(lambda: log.replace(log.with_name(f"{log.name} {_REASON}")))
+        name = f"{path.stem} logboek {_REASON} {datetime.now(UTC):{STAMP}}"
+        parted = log_of(free_name(path.parent, name))
+        attempt(lambda: log_of(path).replace(parted))
 
 
 def go_back(paths: Paths, db: DbSession) -> DbSession:
