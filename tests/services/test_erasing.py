@@ -10,11 +10,12 @@ from uuid import UUID
 
 import pytest
 
-from tests.services.marked_day import MARKERS, OF_TEAM, fill, found_in, other_session
+from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import FolderUnwritable, NotFound
+from wijkteam_studio.domain.notes import Fate
 from wijkteam_studio.services import rescue
 from wijkteam_studio.storage import backups, erasing
 from wijkteam_studio.storage.erasure_list import ErasureList
@@ -265,3 +266,24 @@ def test_every_kind_of_thing_can_be_erased(studio, paths, kind, gone):
     before = set(found_in(paths.data))
     erase_thing(studio, desk, kind, thing)
     assert set(found_in(paths.data)) == before - gone
+
+
+@pytest.mark.parametrize("wished", [Kind.PARKED, Kind.AGREEMENT])
+def test_a_topic_and_the_agreement_that_it_became_go_as_one(studio, paths, wished):
+    desk = fill(studio)
+    topic = next(iter(desk.live.day.parked.values()))
+    desk.parking.reopen(topic.id)
+    desk.parking.settle(topic.id, Fate.AGREEMENT, "iemand")
+    desk.harvest.keep_draft("DD12", f"{topic.id}.wie", MARKERS["draft"])
+    desk.harvest.keep_draft(STEP, FIELD, "")
+    assert studio.flush()
+    erasure = Erasure.of_thing(desk.live.day.session.id, wished, str(topic.id))
+    desk.erasing.forget(erasure)
+    assert topic.id not in desk.live.day.parked
+    assert topic.id not in desk.live.day.agreements
+    assert not any(str(topic.id) in key for key in desk.live.day.drafts)
+    assert {"parked", "draft"} <= set(found_in(paths.data))
+    studio.eraser.erase(erasure)
+    assert not {"parked", "draft"} & set(found_in(paths.data))
+    again = studio.open_day(desk.live.day.session.id).live.day
+    assert (again.parked, again.agreements) == (desk.live.day.parked, desk.live.day.agreements)

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.storage.days_to_keep import added, empty_day, full_day, note_of
+from tests.storage.for_good import erase
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged
 from wijkteam_studio.storage import backups, copies, days, sessions
 from wijkteam_studio.storage.database import Database
@@ -52,7 +54,7 @@ def test_two_backups_in_one_second_both_stay(database: Database, day: Day) -> No
 def test_a_restore_brings_everything_back_and_can_be_undone(database: Database, day: Day) -> None:
     paths = database.paths
     made = backups.back_up(database, NOW, "start")
-    database.write(lambda db: sessions.delete(db, day.session.id))
+    erase(database, Erasure.of_session(day.session.id))
     later = empty_day()
     database.write(lambda db: days.add_day(db, later))
     database.close()

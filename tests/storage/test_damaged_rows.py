@@ -10,8 +10,10 @@ import pytest
 
 from tests.storage.damaging import TEXTS, change_row
 from tests.storage.days_to_keep import NOW, full_day
+from tests.storage.for_good import erase
 from wijkteam_studio.domain.changes import Change, edits_between
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.storage import days, front_page, history, mending, row_aside, search, sessions
 from wijkteam_studio.storage.cells import DamagedRow
 from wijkteam_studio.storage.database import Database
@@ -181,7 +183,7 @@ def test_a_deleted_session_takes_what_was_set_aside_along(paths: Paths, day: Day
     database = Database.open(paths)
     database.write(lambda db: mending.set_aside(db, damaged, found, NOW))
     assert len(aside(database)) == 1
-    database.write(lambda db: sessions.delete(db, day.session.id))
+    erase(database, Erasure.of_session(day.session.id))
     assert aside(database) == ()
     database.close()
     assert b"Merkwoordapart" not in paths.database.read_bytes()

@@ -7,8 +7,10 @@ from uuid import uuid4
 import pytest
 
 from tests.storage.days_to_keep import NOW, added, empty_day, full_day, note_of
+from tests.storage.for_good import erase
 from wijkteam_studio.domain.changes import UNJOURNALED, Change, Edit, Kind, edits_between
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.storage import days, history
@@ -177,7 +179,7 @@ def test_a_deleted_photo_comes_back_from_history(database: Database, day: Day) -
     database.write(lambda db: days.write_edits(db, day.session.id, gone.edits))
     do(database, day, gone)
     assert past(database, day).undo == (gone,)
-    database.write(lambda db: history.discard_text(db, day.session.id))
+    erase(database, Erasure.of_thing(day.session.id, Kind.PHOTO, str(photo.id)))
     assert database.read(lambda db: db.run("SELECT count(*) FROM picture").fetchone()) == (0,)
 
 

@@ -5,7 +5,9 @@ from uuid import uuid4
 import pytest
 
 from tests.storage.days_to_keep import TODAY, added, empty_day, full_day, note_of, team
+from tests.storage.for_good import empty_log, erase, erase_rows
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import NotFound
 from wijkteam_studio.domain.notes import Fate
 from wijkteam_studio.domain.team import SessionState, Team
@@ -147,17 +149,17 @@ def test_a_deleted_session_leaves_no_row(database: Database) -> None:
     keep(database, day)
     change = added(note_of("historie"))
     database.write(lambda db: history.add_change(db, day.session.id, change))
-    database.write(lambda db: sessions.delete(db, day.session.id))
+    erase(database, Erasure.of_session(day.session.id))
     left = {"file_mark": 1, "laptop": 1, "search_place": 1, "team": 1, "team_search": 1}
     assert rows_left(database) == left
     with pytest.raises(NotFound):
-        database.write(lambda db: sessions.delete(db, day.session.id))
+        database.read(lambda db: sessions.get(db, day.session.id))
 
 
 def test_a_deleted_team_leaves_no_row(database: Database) -> None:
     day = full_day()
     keep(database, day, empty_day(day.team))
-    database.write(lambda db: sessions.delete_team(db, day.team.id))
+    erase(database, Erasure.of_team(day.team.id))
     assert rows_left(database) == {"file_mark": 1, "laptop": 1}
 
 
@@ -180,7 +182,8 @@ def delete_with_markers(paths: Paths) -> tuple[list[str], list[str]]:
         database.write(lambda db, note=note: history.add_change(db, day.session.id, added(note)))
     database.write(lambda db: search.catch_up(db.driver))
     before = markers_left(paths)
-    database.write(lambda db: sessions.delete(db, day.session.id))
+    erase_rows(database, Erasure.of_session(day.session.id))
+    database.between(empty_log)
     after = markers_left(paths)
     database.close()
     return before, after

@@ -6,10 +6,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.storage.days_to_keep import NOW, added, empty_day, full_day, note_of
-from wijkteam_studio.domain.changes import UNJOURNALED, Change, Edit, Kind, edits_between
+from tests.storage.for_good import erase
+from wijkteam_studio.domain.changes import UNJOURNALED, Change, Kind, edits_between
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.notes import SectionChoice
-from wijkteam_studio.storage import days, sessions
+from wijkteam_studio.storage import days
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths
 
@@ -107,7 +109,7 @@ def test_a_team_has_stamps_of_its_own_that_go_with_it(database: Database, day: D
     go(database, day, renamed)
     count = "SELECT field FROM team_stamp"
     assert database.read(lambda db: db.run(count).fetchall()) == [("name",)]
-    database.write(lambda db: sessions.delete_team(db, day.team.id))
+    erase(database, Erasure.of_team(day.team.id))
     assert database.read(lambda db: db.run(count).fetchall()) == []
 
 
@@ -175,6 +177,6 @@ def test_a_whole_session_that_is_erased_takes_its_stamps_along(
     note = note_of("x")
     now = go(database, day, replace(day, notes={note.id: note}))
     go(database, now, replace(now, notes={note.id: replace(note, text="y")}))
-    edit = Edit(Kind.SESSION, str(day.session.id), day.session, None)
-    database.write(lambda db: days.write_edits(db, day.session.id, (edit,)))
+    assert stamps(database) != {}
+    erase(database, Erasure.of_session(day.session.id))
     assert stamps(database) == {}

@@ -215,6 +215,20 @@ def test_a_note_of_the_open_day_goes_with_what_could_be_taken_back(qtbot, progra
     assert set(found_in(filled.data)) <= before - {"note"}
 
 
+def test_a_day_that_opens_at_its_newspaper_can_erase_too(qtbot, programs, filled, asked):
+    window = listed(qtbot, programs())
+    model = window.findChild(SessionView).model()
+    rows = [model.summary(row) for row in range(model.rowCount())]
+    summary = next(each for each in rows if each.team.name == MARKERS["team"])
+    with qtbot.waitSignal(window._visits.newspaper_opened, timeout=PATIENCE) as opened:
+        window._visits.open_newspaper(summary)
+    (topic,) = opened.args[0].live.day.parked
+    with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
+        opened.args[0].erasing.wish(Kind.PARKED, str(topic))
+    closed(qtbot, window)
+    assert "parked" not in found_in(filled.data)
+
+
 def test_the_menu_of_a_note_can_erase(qtbot):
     from datetime import UTC, datetime
     from uuid import uuid4

@@ -20,6 +20,7 @@ _TYPED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PARTNER: ("name",),
     Kind.RISK: ("title", "first_step"),
 }
+_ONE_THING: Final = (Kind.PARKED, Kind.AGREEMENT)
 
 
 def typed(kind: Kind, thing: Any) -> Iterator[str]:
@@ -33,9 +34,19 @@ def typed(kind: Kind, thing: Any) -> Iterator[str]:
             yield text
 
 
+def kinds_of(erasure: Erasure) -> tuple[Kind, ...]:
+    """The kinds that one thing can be kept as; nothing when a session or a team goes.
+
+    A topic and the agreement that it became are one thing under one key.
+    """
+    if erasure.kind in _ONE_THING:
+        return _ONE_THING
+    return () if erasure.kind is None else (erasure.kind,)
+
+
 def is_about(erasure: Erasure, kind: Kind, key: str) -> bool:
     """Whether this is the thing that is erased."""
-    return erasure.kind is kind and erasure.key == key
+    return kind in kinds_of(erasure) and erasure.key == key
 
 
 class Words:
@@ -45,13 +56,14 @@ class Words:
         self._texts = {_plain(text) for text in texts if _plain(text)}
 
     @classmethod
-    def of(cls, erasure: Erasure, thing: Any, changes: Iterable[Change]) -> "Words":
-        """The words of a thing as it is, and as these changes know it."""
-        edits = [edit for change in changes for edit in change.edits]
-        mine = [edit for edit in edits if is_about(erasure, edit.kind, edit.key)]
-        versions = [thing, *(version for edit in mine for version in (edit.before, edit.after))]
-        kind = erasure.kind or Kind.NOTE
-        return cls(text for version in versions for text in typed(kind, version))
+    def of(cls, edits: Iterable[Edit]) -> "Words":
+        """The words of a thing in every version that these edits of it know."""
+        return cls(
+            text
+            for edit in edits
+            for version in (edit.before, edit.after)
+            for text in typed(edit.kind, version)
+        )
 
     def are_in(self, text: str) -> bool:
         """Whether a text is one of them, holds one, or is a part of one that tells something."""
@@ -66,6 +78,10 @@ class Words:
     def are_told(self, kind: Kind, *versions: Any) -> bool:
         """Whether something of this kind tells them, in one of these versions."""
         return any(self.are_in(text) for version in versions for text in typed(kind, version))
+
+    def is_draft(self, erasure: Erasure, key: str, text: str) -> bool:
+        """Whether a half-typed line is of the thing that is erased, or tells its words."""
+        return erasure.key in key or self.are_in(text)
 
     def left_of(self, erasure: Erasure, change: Change) -> tuple[Edit, ...]:
         """The edits of a change that are of other things, and do not tell these words."""

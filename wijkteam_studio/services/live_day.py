@@ -16,7 +16,7 @@ from wijkteam_studio.domain.changes import (
     with_edits,
 )
 from wijkteam_studio.domain.day import Day, Position
-from wijkteam_studio.domain.erased_words import Words
+from wijkteam_studio.domain.erased_words import Words, is_about, kinds_of
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.standing import holding_on, standing
 from wijkteam_studio.storage import days, history
@@ -121,13 +121,20 @@ class LiveDay:
 
     def forget(self, erasure: Erasure) -> None:
         """Take a thing away for good, with what can be taken back of it; saves nothing itself."""
-        kind = erasure.kind or Kind.NOTE
-        things = {str(key): thing for key, thing in getattr(self.day, kind).items()}
-        words = Words.of(erasure, things.get(erasure.key), (*self._undo, *self._redo))
-        drafts = [key for key, text in self.day.drafts.items() if words.are_in(text)]
-        gone = [Edit(Kind.DRAFT, key, self.day.drafts[key], None) for key in drafts]
-        if erasure.key in things:
-            gone.append(Edit(kind, erasure.key, things[erasure.key], None))
+        gone = [
+            Edit(kind, erasure.key, thing, None)
+            for kind in kinds_of(erasure)
+            for key, thing in getattr(self.day, kind).items()
+            if str(key) == erasure.key
+        ]
+        known = [edit for change in (*self._undo, *self._redo) for edit in change.edits]
+        mine = [edit for edit in known if is_about(erasure, edit.kind, edit.key)]
+        words = Words.of((*gone, *mine))
+        gone += [
+            Edit(Kind.DRAFT, key, text, None)
+            for key, text in self.day.drafts.items()
+            if words.is_draft(erasure, key, text)
+        ]
         for stack in (self._undo, self._redo):
             left = [replace(each, edits=words.left_of(erasure, each)) for each in stack]
             stack[:] = [change for change in left if change.journaled]

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterator
 from typing import Any, Final, cast
-from uuid import UUID
 
 from wijkteam_studio.domain.changes import Edit, Kind
-from wijkteam_studio.domain.erased_words import Words, is_about, typed
+from wijkteam_studio.domain.erased_words import Words, is_about, kinds_of, typed
 from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.storage import cells, days, history, row_aside, search
 from wijkteam_studio.storage.cells import Cell, DamagedRow
@@ -16,9 +15,8 @@ from wijkteam_studio.storage.reading import layout
 
 _CHANGES: Final = "SELECT number, edits FROM change WHERE session_id = ?"
 _DROP_CHANGE: Final = "DELETE FROM change WHERE session_id = ? AND number = ?"
-_DIGESTS: Final = "SELECT digest FROM photo WHERE session_id = ? AND id = ?"
 #: A picture stays as long as a photo, or a photo in the journal, needs it.
-_DROP_PICTURE: Final = """DELETE FROM picture WHERE session_id = ? AND digest = ?
+_DROP_PICTURES: Final = """DELETE FROM picture WHERE session_id = ?
     AND digest NOT IN (SELECT digest FROM photo WHERE session_id = picture.session_id)
     AND NOT EXISTS (SELECT 1 FROM change
         WHERE session_id = picture.session_id AND instr(edits, picture.digest))"""
@@ -38,8 +36,8 @@ def erase(db: DbSession, erasure: Erasure) -> None:
         db.run("DELETE FROM team WHERE id = ?", (erasure.owner.hex,))
     elif erasure.what is Erased.SESSION:
         db.run("DELETE FROM session WHERE id = ?", (erasure.owner.hex,))
-    elif erasure.kind is not None:
-        _erase_thing(db, erasure, erasure.kind)
+    else:
+        _erase_thing(db, erasure)
     search.forget_deleted(db.driver)
 
 
@@ -52,15 +50,15 @@ def tidy(db: DbSession) -> None:
     db.empty_log()
 
 
-def _erase_thing(db: DbSession, erasure: Erasure, kind: Kind) -> None:
-    words = Words(_texts_of(db, erasure, kind))
-    pictures = [] if kind is not Kind.PHOTO else _pictures_of(db, erasure)
-    days.write_edits(db, erasure.owner, (Edit(kind, erasure.key, None, None),))
+def _erase_thing(db: DbSession, erasure: Erasure) -> None:
+    words = Words(_texts_of(db, erasure))
+    gone = tuple(Edit(kind, erasure.key, None, None) for kind in kinds_of(erasure))
+    days.write_edits(db, erasure.owner, gone)
     _forget_in_history(db, erasure, words)
-    for digest in pictures:
-        db.run(_DROP_PICTURE, (erasure.owner.hex, digest))
+    if erasure.kind is Kind.PHOTO:
+        db.run(_DROP_PICTURES, (erasure.owner.hex,))
     for key, text in cells.rows(db.driver, _DRAFTS, (erasure.owner.hex,)):
-        if words.are_in(str(_text(text))):
+        if words.is_draft(erasure, str(_text(key)), str(_text(text))):
             db.run(_DROP_DRAFT, (erasure.owner.hex, str(_text(key))))
     for aside in row_aside.listed(db.driver):
         if aside.session_id in {None, erasure.owner} and _is_told(aside.row, erasure, words):
@@ -94,18 +92,13 @@ def _tells(entry: Any, erasure: Erasure, words: Words) -> bool:
     return is_about(erasure, kind, key) or words.are_told(kind, entry["before"], entry["after"])
 
 
-def _pictures_of(db: DbSession, erasure: Erasure) -> list[str]:
-    key = UUID(erasure.key).hex
-    found = db.run(_DIGESTS, (erasure.owner.hex, key)).fetchall()
-    return [digest for (digest,) in found]
-
-
-def _texts_of(db: DbSession, erasure: Erasure, kind: Kind) -> set[str]:
+def _texts_of(db: DbSession, erasure: Erasure) -> set[str]:
     """What people typed in a thing: as it is, and as the journal knows it."""
-    found = set(_texts_now(db, erasure, kind))
+    found = {text for kind in kinds_of(erasure) for text in _texts_now(db, erasure, kind)}
     for _number, entries in _journal(db, erasure):
         for entry in entries or ():
-            if is_about(erasure, Kind(entry["kind"]), str(entry["key"])):
+            kind = Kind(entry["kind"])
+            if is_about(erasure, kind, str(entry["key"])):
                 for version in (entry["before"], entry["after"]):
                     found.update(typed(kind, version))
     return found

@@ -35,10 +35,6 @@ _ONE: Final = "WHERE session_id = ? AND number = ?"
 _REWRITE: Final = "UPDATE change SET edits = ?, hash = ? WHERE session_id = ? AND number = ?"
 _OF_SESSION: Final = "WHERE session_id = ?"
 _NEWEST_FIRST: Final = "ORDER BY number DESC LIMIT ?"
-_UNUSED_PICTURES: Final = (
-    "DELETE FROM picture WHERE session_id = ? AND digest NOT IN"
-    " (SELECT digest FROM photo WHERE session_id = ?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +117,6 @@ def of_note(db: DbSession, session_id: UUID, note_id: UUID) -> tuple[Change, ...
         for change in changes
         if any(edit.kind is Kind.NOTE and edit.key == str(note_id) for edit in change.edits)
     )
-
-
-def discard_text(db: DbSession, session_id: UUID) -> None:
-    """Forget the whole history of a session, with the pictures that only history still had."""
-    owner = session_id.hex
-    db.run("DELETE FROM change WHERE session_id = ?", (owner,))
-    db.run(_UNUSED_PICTURES, (owner, owner))
 
 
 def _readable(

@@ -1,4 +1,4 @@
-"""Sessions over all teams: one, those of a team, and real deletion.
+"""Sessions over all teams: one, and those of a team.
 
 The lists of the start page are in `front_page`, and have their name here too.
 """
@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from wijkteam_studio.domain.changes import Edit, Kind
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.notes import Agreement, Fate, Outcome, ParkedTopic
 from wijkteam_studio.domain.team import TeamSession
-from wijkteam_studio.storage import days, heads, history, search, teams
+from wijkteam_studio.storage import heads
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.front_page import count, due, overview, summaries
 from wijkteam_studio.storage.kinds import KEEPS
@@ -19,8 +19,6 @@ from wijkteam_studio.storage.reading import things
 __all__ = [
     "count",
     "count_of_team",
-    "delete",
-    "delete_team",
     "due",
     "get",
     "last_of_team",
@@ -73,33 +71,6 @@ def open_topics_of_team(db: DbSession, team_id: UUID) -> tuple[ParkedTopic, ...]
 def open_agreements_of_team(db: DbSession, team_id: UUID) -> tuple[Agreement, ...]:
     """Agreements of all days of a team that nobody looked back on yet."""
     return _of_team(db, Kind.AGREEMENT, team_id, ("outcome", Outcome.UNKNOWN))
-
-
-def delete(db: DbSession, session_id: UUID) -> None:
-    """Delete a session for good, with history and search words; raises NotFound.
-
-    Backups that were made before still hold it: see `backups.erase_session`.
-    """
-    get(db, session_id)
-    history.discard_text(db, session_id)
-    days.write_edits(db, session_id, (Edit(Kind.SESSION, str(session_id), None, None),))
-    _leave_nothing_behind(db)
-
-
-def delete_team(db: DbSession, team_id: UUID) -> None:
-    """Delete a team with all its sessions for good; raises NotFound."""
-    teams.get(db, team_id)
-    for session in of_team(db, team_id):
-        history.discard_text(db, session.id)
-        days.write_edits(db, session.id, (Edit(Kind.SESSION, str(session.id), None, None),))
-    days.write_edits(db, team_id, (Edit(Kind.TEAM, str(team_id), None, None),))
-    _leave_nothing_behind(db)
-
-
-def _leave_nothing_behind(db: DbSession) -> None:
-    """Take words of deleted texts out of the search index, and out of the log after commit."""
-    search.forget_deleted(db.driver)
-    db.empty_log_after_commit()
 
 
 def _of_team(db: DbSession, kind: Kind, team_id: UUID, wanted: tuple[str, ...]) -> tuple[Any, ...]:

@@ -47,7 +47,7 @@ def keep(db: DbSession, session_id: UUID, edits: Iterable[Edit]) -> None:
     """Keep the stamps of what these edits change; edits without history leave none."""
     now = time.time_ns() // 1_000_000 * _STEPS_IN_A_MILLISECOND
     for edit in edits:
-        if edit.kind in UNJOURNALED or _erases(edit):
+        if edit.kind in UNJOURNALED:
             continue
         if edit.kind is Kind.TEAM:
             for field in _changed(edit):
@@ -58,11 +58,6 @@ def keep(db: DbSession, session_id: UUID, edits: Iterable[Edit]) -> None:
             db.run(_CAME_BACK, (now, *thing))
         for field in _changed(edit):
             db.run(_KEEP, (*thing, field, now))
-
-
-def _erases(edit: Edit) -> bool:
-    """Whether a whole session or team goes, with its stamps: erasing leaves no trace."""
-    return edit.after is None and edit.kind in {Kind.SESSION, Kind.TEAM}
 
 
 def _changed(edit: Edit) -> Iterator[str]:

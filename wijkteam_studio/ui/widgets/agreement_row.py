@@ -1,13 +1,14 @@
 """One agreement as it stands: what, who, when and how we notice it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.more_button import MoreButton
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
@@ -16,11 +17,12 @@ _WIDE = 900
 
 
 class AgreementRow(QFrame):
-    """Says that somebody wants to change or withdraw this agreement; its words come first."""
+    """Says that somebody wants to change, withdraw or erase this agreement; words come first."""
 
     edit_requested = Signal(object)
     withdraw_requested = Signal(object)
     destination_requested = Signal(object)
+    erase_requested = Signal(object)
 
     def __init__(self, agreement: Agreement, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +39,13 @@ class AgreementRow(QFrame):
         self._edit.setAccessibleName(f"Aanpassen: {name}")
         self._withdraw = make_button("Wissen", "quiet", name=f"withdraw-{key}")
         self._withdraw.setAccessibleName(f"Wissen: {name}")
+        self._more = MoreButton(name, f"more-{key}")
         self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out("Proef" if agreement.is_trial else f"{number}")
         self._send.clicked.connect(self._ask_send)
         self._edit.clicked.connect(self._ask_edit)
         self._withdraw.clicked.connect(self._ask_withdraw)
+        self._more.erase_requested.connect(self._ask_erase)
 
     def _lay_out(self, mark: str) -> None:
         item = self._agreement
@@ -55,6 +59,7 @@ class AgreementRow(QFrame):
             button.setProperty("compact", "true")
             clicks_keep_focus(button)
             deeds.addWidget(button)
+        deeds.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 8, 4)
         column.setSpacing(2)
@@ -71,6 +76,9 @@ class AgreementRow(QFrame):
         ways = QBoxLayout.Direction
         self._last.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._more.menu_of_row.popup(event.globalPos())
+
     def _ask_send(self) -> None:
         self.destination_requested.emit(self._agreement)
 
@@ -79,3 +87,6 @@ class AgreementRow(QFrame):
 
     def _ask_withdraw(self) -> None:
         self.withdraw_requested.emit(self._agreement)
+
+    def _ask_erase(self) -> None:
+        self.erase_requested.emit(self._agreement)

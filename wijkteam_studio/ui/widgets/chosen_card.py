@@ -1,10 +1,12 @@
-"""A dilemma that the team works on: both poles, and a way to lay it back."""
+"""A dilemma that the team works on: both poles, a way to lay it back, and to erase an own one."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import ChosenDilemma
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.more_button import MoreButton
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
@@ -13,6 +15,7 @@ class ChosenCard(QFrame):
     """Both poles with equal weight, and the question behind them."""
 
     put_back_requested = Signal(str)
+    erase_requested = Signal(object)
 
     def __init__(self, card: ChosenDilemma, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +24,7 @@ class ChosenCard(QFrame):
         self._back.setAccessibleName(f"Leg terug: {card.title}")
         self._back.setProperty("compact", "true")
         clicks_keep_focus(self._back)
+        self._more = MoreButton(card.title, f"more-{card.card_id}")
         self.setObjectName("chosenCard")
         self.setProperty("card", "row")
         self.setProperty("bar", "wij")
@@ -30,6 +34,7 @@ class ChosenCard(QFrame):
         top = QHBoxLayout()
         top.addWidget(WrapLine("strong", "", card.title), 1)
         top.addWidget(self._back)
+        top.addWidget(self._more)
         column.addLayout(top)
         column.addWidget(WrapLine("body", "", f"A  {card.pole_a}"))
         column.addWidget(WrapLine("body", "", f"B  {card.pole_b}"))
@@ -37,7 +42,16 @@ class ChosenCard(QFrame):
             column.addWidget(
                 WrapLine("small", "", f"De vraag erachter kan zijn: {card.question_behind}")
             )
+        self._more.setVisible(card.is_own)
         self._back.clicked.connect(self._ask)
+        self._more.erase_requested.connect(self._ask_erase)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._card.is_own:
+            self._more.menu_of_row.popup(event.globalPos())
+
+    def _ask_erase(self) -> None:
+        self.erase_requested.emit(self._card.id)
 
     def _ask(self) -> None:
         self.put_back_requested.emit(self._card.card_id)

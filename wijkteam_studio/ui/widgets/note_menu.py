@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkteam_studio.domain.notes import Destination, Note
+from wijkteam_studio.ui.widgets.more_button import ERASE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class NoteMenu(QMenu):
         if places:
             self._add_places(places)
         self.addSeparator()
-        self._add("erase", "Voorgoed wissen …")
+        self._add("erase", ERASE_WORDS)
 
     def _add(self, name: str, words: str) -> None:
         action = QAction(words, self)

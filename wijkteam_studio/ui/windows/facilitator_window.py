@@ -216,7 +216,7 @@ class FacilitatorWindow(QMainWindow):
         self._start.hit_opened.connect(self._visits.open_hit)
         self._start.session_deleted_requested.connect(self.wiper.wipe_session)
         self._start.team_deleted_requested.connect(self.wiper.wipe_team)
-        self._visits.day_opened.connect(self.wiper.take_desk)
+        self.wiper.follow(self._visits)
         self.wiper.told.connect(self.tell)
         self.wiper.wiped.connect(self._list_again)
         self._shelf.listed.connect(self.listed)

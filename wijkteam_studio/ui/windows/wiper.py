@@ -16,6 +16,7 @@ from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
+from wijkteam_studio.ui.windows.visits import Visits
 
 if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
@@ -51,8 +52,12 @@ class Wiper(QObject):
         self._holder, self._tasks, self._window = holder, tasks, window
         self._desk: Desk | None = None
 
-    def take_desk(self, desk: Desk) -> None:
-        """From now on the wishes of this day come here."""
+    def follow(self, visits: Visits) -> None:
+        """The wishes of every day that opens, at its newspaper too, come here."""
+        for opened in (visits.day_opened, visits.newspaper_opened):
+            opened.connect(self._take_desk)
+
+    def _take_desk(self, desk: Desk) -> None:
         self._desk = desk
         desk.erasing.listen(self.wipe_thing)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Agreement, Destination
@@ -31,6 +32,7 @@ class AgreementsPart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._editing: UUID | None = None
+        self._unwanted: UUID | None = None
         self._step_id, self._subject = "", _NEW
         self._shown: tuple[Agreement, ...] | None = None
         self._rows = QVBoxLayout()
@@ -79,6 +81,7 @@ class AgreementsPart(QWidget):
 
     def show_day(self, day: Day) -> None:
         """Show the agreements of this day."""
+        self._drop_erased(day)
         items = (*day.kept_agreements, *((day.trial,) if day.trial else ()))
         if items != self._shown:
             self._shown = items
@@ -105,6 +108,7 @@ class AgreementsPart(QWidget):
             row.edit_requested.connect(self._edit)
             row.withdraw_requested.connect(self._withdraw)
             row.destination_requested.connect(self._send)
+            row.erase_requested.connect(self._erase)
             self._rows.addWidget(row)
         self._empty.setVisible(not items)
 
@@ -153,6 +157,20 @@ class AgreementsPart(QWidget):
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():
             self._desk.harvest.keep_draft(self._step_id, f"{self._subject}.{name}", text)
+
+    def _erase(self, agreement: Agreement) -> None:
+        self._unwanted = agreement.id
+        self._desk.erasing.wish(Kind.AGREEMENT, str(agreement.id))
+
+    def _drop_erased(self, day: Day) -> None:
+        """A form about what was erased goes with it: its words come back nowhere."""
+        gone = self._unwanted
+        if gone is None or gone in day.agreements:
+            return
+        self._unwanted = None
+        if self._editing == gone:
+            self._editing, self._subject = None, _NEW
+            self.form.end()
 
     def _withdraw(self, agreement: Agreement) -> None:
         if self._editing == agreement.id:

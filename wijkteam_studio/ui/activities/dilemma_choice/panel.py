@@ -1,8 +1,11 @@
 """The panel of a step that yields a dilemma: browse, choose in silence, open, and take it."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import ChosenDilemma, VoteRound
@@ -21,6 +24,9 @@ from wijkteam_studio.ui.widgets.emptying import empty
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
+
+#: The title of a card that is no longer there.
+_ERASED = "Gewiste kaart"
 
 
 class DilemmaPanel(GeneralPanel):
@@ -107,8 +113,12 @@ class DilemmaPanel(GeneralPanel):
         for card in self._shown:
             row = ChosenCard(card)
             row.put_back_requested.connect(self._put_back)
+            row.erase_requested.connect(self._erase)
             self._cards.addWidget(row)
         self._fill_cards()
+
+    def _erase(self, card_id: UUID) -> None:
+        self.desk.erasing.wish(Kind.DILEMMA, str(card_id))
 
     def _show_part(self, day: Day) -> None:
         vote = self._round
@@ -125,10 +135,10 @@ class DilemmaPanel(GeneralPanel):
             self._show_round(vote)
 
     def _show_round(self, vote: VoteRound) -> None:
-        titles = tuple(self._titles.get(card_id, card_id) for card_id in vote.options)
+        titles = tuple(self._titles.get(card_id, _ERASED) for card_id in vote.options)
         if vote.is_open:
             rows = self.desk.dilemmas.top()
-            named = tuple((key, self._titles.get(key, key), votes) for key, votes in rows)
+            named = tuple((key, self._titles.get(key, _ERASED), votes) for key, votes in rows)
             chosen = frozenset(card.card_id for card in self._shown)
             self.result.set_result(named, chosen)
         else:
@@ -137,8 +147,7 @@ class DilemmaPanel(GeneralPanel):
     def _fill_cards(self) -> None:
         dilemmas = self.desk.dilemmas
         phase, theme, text = self.browse.wanted
-        if not self._titles or any(card.is_own for card in self.desk.live.day.dilemmas.values()):
-            self._titles = {card.card_id: card.title for card in dilemmas.cards()}
+        self._titles = {card.card_id: card.title for card in dilemmas.cards()}
         self.browse.set_cards(tuple(self._row(card) for card in dilemmas.cards(phase, theme, text)))
 
     def _row(self, card: ChosenDilemma) -> CardRow:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day, in_order
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Fate, ParkedTopic
@@ -79,9 +80,13 @@ class ParkingPart(QWidget):
         row.reopen_requested.connect(self._desk.parking.reopen)
         row.destination_requested.connect(self._desk.parking.send)
         row.draft_changed.connect(self._keep_draft)
+        row.erase_requested.connect(self._erase)
         self._column.insertWidget(place, row)
         self._rows[topic.id] = (topic, row)
         self._restore(row)
+
+    def _erase(self, topic_id: UUID) -> None:
+        self._desk.erasing.wish(Kind.PARKED, str(topic_id))
 
     def _restore(self, row: TopicRow) -> None:
         owner = self._desk.harvest.draft(self._step_id, _draft(row.topic_id))
@@ -89,7 +94,7 @@ class ParkingPart(QWidget):
             row.restore(owner)
 
     def _keep_draft(self, topic_id: UUID, owner: str) -> None:
-        if self._step_id:
+        if self._step_id and topic_id in self._desk.live.day.parked:
             self._desk.harvest.keep_draft(self._step_id, _draft(topic_id), owner)
 
     def _drop_old(self, topics: dict[UUID, ParkedTopic]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
@@ -12,6 +13,7 @@ from wijkteam_studio.domain.notes import Destination, Fate, ParkedTopic
 from wijkteam_studio.ui.activities.parking.topic_form import TopicForm
 from wijkteam_studio.ui.activities.parking.topic_words import outcome_of
 from wijkteam_studio.ui.widgets.buttons import make_button
+from wijkteam_studio.ui.widgets.more_button import MoreButton
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.widgets.wrap_line import WrapLine
 
@@ -26,6 +28,7 @@ class TopicRow(QFrame):
     reopen_requested = Signal(object)
     destination_requested = Signal(object, object)
     draft_changed = Signal(object, str)
+    erase_requested = Signal(object)
 
     def __init__(self, topic: ParkedTopic, when: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +36,12 @@ class TopicRow(QFrame):
         self.form: TopicForm | None = None
         self._send = make_button("", "quiet", name="topicSend")
         self._toggle = make_button("", "quiet", name="topicToggle")
+        self._more = MoreButton(topic.text, "topicMore")
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._send.clicked.connect(self._ask_send)
         self._toggle.clicked.connect(self._press)
+        self._more.erase_requested.connect(self._ask_erase)
 
     def _lay_out(self) -> None:
         topic, is_open = self._topic, self._topic.fate is Fate.OPEN
@@ -48,7 +53,7 @@ class TopicRow(QFrame):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(WrapLine("body" if is_open else "muted", "topicText", topic.text), 1)
-        for control in (self._send, self._toggle):
+        for control in (self._send, self._toggle, self._more):
             control.setProperty("compact", "true")
             top.addWidget(control)
         clicks_keep_focus(self._send)
@@ -99,6 +104,12 @@ class TopicRow(QFrame):
         self._send.setText("In de krant" if in_paper else "Blijft hier")
         self._send.setAccessibleName(f"{self._send.text()}: {self._topic.text}")
         self._send.setAccessibleDescription("Wissel tussen de krant en blijft hier")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._more.menu_of_row.popup(event.globalPos())
+
+    def _ask_erase(self) -> None:
+        self.erase_requested.emit(self._topic.id)
 
     def _ask_send(self) -> None:
         here = self._topic.destination is Destination.HERE
