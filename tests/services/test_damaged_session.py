@@ -10,7 +10,8 @@ from wijkteam_studio.storage import row_aside
 
 GOLDEN = Path(__file__).parents[1] / "storage" / "golden" / "version-1.db.xz"
 ONE_NOTE = (
-    "Eén notitie is beschadigd en apart gezet. Bij Instellingen, Herstellen staan eerdere kopieën."
+    "Eén notitie is beschadigd en apart gezet. "
+    "Bij Instellingen, Herstellen staat wat ervan over is, naast eerdere kopieën."
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 
+from wijkteam_studio.services.asides import SetAside
 from wijkteam_studio.services.rescue import Rescue, SessionInside
 from wijkteam_studio.storage.copies import Contents
 from wijkteam_studio.ui.dialogs.restore_dialog import RestoreDialog, RestoreWords
@@ -43,7 +44,7 @@ def stand_on(dialog, row):
 
 def test_it_begins_at_the_newest_that_can_be_read(qtbot, dialog):
     with qtbot.waitSignal(dialog.look_requested) as looked:
-        dialog.set_rescues((BROKEN, FIRST, SECOND))
+        dialog.set_kept(None, (BROKEN, FIRST, SECOND))
     assert looked.args == [FIRST]
     restore = dialog.findChild(QAbstractButton, "restoreMain")
     assert restore.isEnabled()
@@ -53,7 +54,7 @@ def test_it_begins_at_the_newest_that_can_be_read(qtbot, dialog):
 
 
 def test_an_answer_about_another_copy_is_left(dialog):
-    dialog.set_rescues((FIRST, SECOND))
+    dialog.set_kept(None, (FIRST, SECOND))
     stand_on(dialog, 1)
     dialog.set_inside(FIRST, (NORTH,))
     assert inside(dialog) == []
@@ -64,7 +65,37 @@ def test_an_answer_about_another_copy_is_left(dialog):
 
 
 def test_without_copies_it_says_so_and_there_is_nothing_to_put_back(dialog):
-    dialog.set_rescues(())
+    dialog.set_kept(None, ())
     assert dialog.findChild(QLabel, "restoreState").isVisible()
     assert not dialog.findChild(QAbstractButton, "restoreMain").isVisible()
     assert not dialog.findChild(RescueView).isVisible()
+
+
+def test_what_was_set_aside_has_a_line_of_its_own_that_can_be_read_and_forgotten(qtbot, dialog):
+    aside = SetAside("Eén notitie is beschadigd", NOON, ("Lust in de tent",), ())
+    dialog.set_kept(aside, (BROKEN, FIRST))
+    forget = dialog.findChild(QAbstractButton, "restoreForget")
+    restore = dialog.findChild(QAbstractButton, "restoreMain")
+    assert not forget.isVisible()
+    assert restore.isEnabled()
+    stand_on(dialog, 0)
+    assert inside(dialog) == ["Lust in de tent"]
+    assert forget.isVisible()
+    assert not restore.isEnabled()
+    dialog.set_inside(FIRST, (NORTH,))
+    assert inside(dialog) == ["Lust in de tent"]
+    with qtbot.waitSignal(dialog.forget_requested) as wished:
+        forget.click()
+    assert wished.args == [aside]
+    dialog.set_kept(None, (BROKEN, FIRST))
+    assert not forget.isVisible()
+
+
+def test_what_was_set_aside_is_there_without_any_copy(dialog):
+    aside = SetAside("Eén notitie is beschadigd", NOON, ("Lust in de tent",), ())
+    dialog.set_kept(aside, ())
+    assert dialog.findChild(RescueView).isVisible()
+    assert inside(dialog) == ["Lust in de tent"]
+    assert dialog.findChild(QAbstractButton, "restoreForget").isVisible()
+    dialog.set_kept(None, ())
+    assert not dialog.findChild(QAbstractButton, "restoreForget").isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 from shiboken6 import isValid
 
 from tests.services.marked_day import fill, other_session
+from tests.storage.damaging import change_row
 from tests.ui.running import PATIENCE, button, closed, listed, titled
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.errors import FolderUnwritable
@@ -229,3 +230,45 @@ def test_nothing_is_put_back_while_a_rehearsal_is_about_to_open(qtbot, programs,
     assert "Ga eerst naar Start" in dialog.findChild(QLabel, "restoreBlocked").text()
     assert not button(dialog, "restoreMain").isEnabled()
     titled(qtbot, window, "Voorbereiden")
+
+
+@pytest.fixture
+def one_damaged(paths):
+    """A note whose bytes changed, opened once since."""
+    with open_studio(paths) as studio:
+        session = fill(studio).live.day.session
+    change_row(paths.database, "UPDATE note SET text = 'Lust in de tent' WHERE text = 'nieuw'")
+    with open_studio(paths) as studio:
+        studio.open_day(session.id)
+        assert studio.flush()
+    return paths
+
+
+def test_what_was_damaged_can_be_read_and_forgotten(qtbot, programs, one_damaged, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question) or True)
+    program = programs()
+    listed(qtbot, program)
+    dialog = from_settings(qtbot, program)
+    choose(dialog, "Eén notitie is beschadigd, apart gezet op")
+    inside(qtbot, dialog, "Lust in de tent")
+    press(qtbot, dialog, "restoreForget")
+    qtbot.waitUntil(
+        lambda: not any("beschadigd" in title for title in titles(dialog)), timeout=PATIENCE
+    )
+    assert asked[0].title == "Dit beschadigde vergeten?"
+    assert program._holder.studio.look_aside() is None
+    closed(qtbot, program.window)
+    assert b"Lust in de tent" not in one_damaged.database.read_bytes()
+
+
+def test_without_a_yes_what_was_damaged_stays(qtbot, programs, one_damaged, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+    program = programs()
+    listed(qtbot, program)
+    dialog = from_settings(qtbot, program)
+    choose(dialog, "beschadigd")
+    press(qtbot, dialog, "restoreForget")
+    assert len(asked) == 1
+    assert program._holder.studio.look_aside() is not None

@@ -3,17 +3,18 @@ import pytest
 from wijkteam_studio.domain.damage import told
 
 ADVICE = "Bij Instellingen, Herstellen staan eerdere kopieën."
+LEFT = "Bij Instellingen, Herstellen staat wat ervan over is, naast eerdere kopieën."
 
 
 @pytest.mark.parametrize(
     ("tables", "words"),
     [
         ([], ""),
-        (["note"], f"Eén notitie is beschadigd en apart gezet. {ADVICE}"),
-        (["note", "note"], f"Twee notities zijn beschadigd en apart gezet. {ADVICE}"),
+        (["note"], f"Eén notitie is beschadigd en apart gezet. {LEFT}"),
+        (["note", "note"], f"Twee notities zijn beschadigd en apart gezet. {LEFT}"),
         (
             ["note", "agreement", "note", "photo"],
-            f"Twee notities, één afspraak en één foto zijn beschadigd en apart gezet. {ADVICE}",
+            f"Twee notities, één afspraak en één foto zijn beschadigd en apart gezet. {LEFT}",
         ),
         (["team"], f"De gegevens van het team zijn beschadigd: kijk of het klopt. {ADVICE}"),
         (["position"], f"De plek in de dag is beschadigd: kijk of het klopt. {ADVICE}"),
@@ -21,7 +22,7 @@ ADVICE = "Bij Instellingen, Herstellen staan eerdere kopieën."
             ["draft", "session", "team"],
             (
                 "Eén half getypte regel is beschadigd en apart gezet. De gegevens van het team en"
-                f" de gegevens van de sessie zijn beschadigd: kijk of het klopt. {ADVICE}"
+                f" de gegevens van de sessie zijn beschadigd: kijk of het klopt. {LEFT}"
             ),
         ),
     ],

@@ -32,22 +32,31 @@ _CORRECTED: Final = {
     "session": "de gegevens van de sessie",
     "position": "de plek in de dag",
 }
-_ADVICE: Final = "Bij Instellingen, Herstellen staan eerdere kopieën."
+_COPIES: Final = "Bij Instellingen, Herstellen staan eerdere kopieën."
+_READABLE: Final = "Bij Instellingen, Herstellen staat wat ervan over is, naast eerdere kopieën."
 
 
 def told(tables: Iterable[str]) -> str:
     """The sentences about rows of these tables that did not hold; empty when there are none."""
     found = Counter(tables)
     checked = [words for table, words in _CORRECTED.items() if found.pop(table, 0)]
-    parts = [_counted(number, _WORDS.get(table, _OTHER)) for table, number in found.items()]
     sentences = []
-    if parts:
-        verb = "is" if found.total() == 1 else "zijn"
-        sentences.append(f"{upper_first(listed(parts))} {verb} beschadigd en apart gezet.")
+    if found:
+        sentences.append(f"{damaged_words(found.elements())} en apart gezet.")
     if checked:
         verb = "is" if checked == [_CORRECTED["position"]] else "zijn"
         sentences.append(f"{upper_first(listed(checked))} {verb} beschadigd: kijk of het klopt.")
-    return " ".join([*sentences, _ADVICE]) if sentences else ""
+    if not sentences:
+        return ""
+    return " ".join([*sentences, _READABLE if found else _COPIES])
+
+
+def damaged_words(tables: Iterable[str]) -> str:
+    """What these rows were, on one line: `Eén notitie en twee afspraken zijn beschadigd`."""
+    found = Counter(tables)
+    parts = [_counted(number, _WORDS.get(table, _OTHER)) for table, number in found.items()]
+    verb = "is" if found.total() == 1 else "zijn"
+    return f"{upper_first(listed(parts))} {verb} beschadigd"
 
 
 def _counted(number: int, words: tuple[str, str]) -> str:

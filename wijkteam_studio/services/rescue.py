@@ -38,6 +38,11 @@ class Rescue:
         return f"{long_date(made.date())} {made.year}, {clock_time(made)} uur"
 
     @property
+    def title(self) -> str:
+        """The moment, which is what one chooses by."""
+        return self.moment
+
+    @property
     def words(self) -> str:
         """Why it is there and how much it holds, in Dutch."""
         if self.held is None:

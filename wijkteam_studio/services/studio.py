@@ -32,6 +32,7 @@ from wijkteam_studio.system.paths import sessions_folder
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
+    from wijkteam_studio.services.asides import SetAside
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.erasing import Eraser
@@ -179,6 +180,20 @@ class Studio:
     def finish_erasing(self) -> ErasureOutcome:
         """Go on with what was stopped half-way; raises StorageError."""
         return self.eraser.resume()
+
+    def look_aside(self) -> SetAside | None:
+        """What was damaged and set aside; None when there is nothing. Raises StorageError."""
+        heavy.load()
+        from wijkteam_studio.services import asides
+
+        return asides.look(self._database)
+
+    def let_go(self, aside: SetAside) -> None:
+        """Throw away for good what was set aside; raises StorageError."""
+        heavy.load()
+        from wijkteam_studio.services import asides
+
+        asides.let_go(self._database, aside)
 
     def delete_session(self, session_id: UUID) -> ErasureOutcome:
         """Erase a session for good, everywhere; raises NotFound. See `Eraser.erase`."""

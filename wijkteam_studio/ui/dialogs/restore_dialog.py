@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
@@ -16,11 +16,14 @@ from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.rescue_view import RescueView
 
 if TYPE_CHECKING:
+    from wijkteam_studio.services.asides import SetAside
     from wijkteam_studio.services.rescue import Rescue, SessionInside
 
 _WIDTH, _HEIGHT = 960, 560
 _LOOKING = "Wij kijken welke kopieën er zijn …"
 _NONE = "Er is nog geen reservekopie. Die komt vanzelf: bij het starten en tijdens een sessie."
+_SESSIONS = "Sessies in deze kopie"
+_READABLE = "Wat er nog te lezen is"
 _UNREADABLE = "Deze kopie kunnen wij niet lezen."
 
 
@@ -37,14 +40,15 @@ class RestoreWords:
 
 
 class RestoreDialog(QDialog):
-    """Open it with open(), then give it the copies with `set_rescues`.
+    """Open it with open(), then give it what there is with `set_kept`.
 
     Emits look_requested(Rescue), that is answered with `set_inside`, and restore_requested(Rescue),
-    go_on_requested or begin_requested.
+    forget_requested(SetAside), go_on_requested or begin_requested.
     """
 
     look_requested = Signal(object)
     restore_requested = Signal(object)
+    forget_requested = Signal(object)
     go_on_requested = Signal()
     begin_requested = Signal()
 
@@ -52,6 +56,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self._chosen: Rescue | None = None
+        self._aside: SetAside | None = None
         self._list = RescueView()
         self._inside = QListWidget()
         self._halves = QWidget()
@@ -60,19 +65,23 @@ class RestoreDialog(QDialog):
         self._begin = make_button("Leeg beginnen", name="restoreBegin")
         self._go_on = make_button("Verder met wat er is", name="restoreGoOn")
         self._leave = make_button(words.leave, name="restoreLeave")
+        self._forget = make_button("Vergeten …", name="restoreForget")
         self._restore = make_button("Deze terugzetten", "primary", name="restoreMain")
         self._name()
         self._lay_out()
         self._connect()
 
-    def set_rescues(self, rescues: tuple[Rescue, ...]) -> None:
-        """Show what there is."""
-        self._list.set_rescues(rescues)
-        self._halves.setVisible(bool(rescues))
+    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+        """Show what there is: what was damaged and set aside, and the copies."""
+        self._aside = aside
+        self._forget.hide()
+        self._list.set_kept(aside, rescues)
+        is_any = aside is not None or bool(rescues)
+        self._halves.setVisible(is_any)
         self._restore.setVisible(bool(rescues))
         self._state.setText(_NONE)
         self._state.setVisible(not rescues)
-        (self._list if rescues else self._leave).setFocus()
+        (self._list if is_any else self._leave).setFocus()
         if not rescues:
             announce(self, _NONE)
 
@@ -89,7 +98,7 @@ class RestoreDialog(QDialog):
         self.setAccessibleDescription(self._words.message)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._inside.setObjectName("restoreInside")
-        self._inside.setAccessibleName("Sessies in deze kopie")
+        self._inside.setAccessibleName(_SESSIONS)
         self._inside.setWordWrap(True)
         self._inside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -112,13 +121,14 @@ class RestoreDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(self._begin)
         foot.addStretch(1)
-        for button in (self._go_on, self._leave, self._restore):
+        for button in (self._forget, self._go_on, self._leave, self._restore):
             foot.addWidget(button)
         column.addLayout(foot)
         self._blocked.setVisible(bool(words.blocked))
         self._begin.setVisible(words.offers_beginning)
         self._go_on.setVisible(words.offers_going_on)
         self._restore.setEnabled(False)
+        self._forget.hide()
         self._halves.hide()
         room = self.screen().availableSize() - QSize(16, 48)
         self.resize(QSize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT)).boundedTo(room))
@@ -126,18 +136,34 @@ class RestoreDialog(QDialog):
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._restore.clicked.connect(self._on_restore)
+        self._forget.clicked.connect(self._on_forget)
         self._go_on.clicked.connect(self.go_on_requested)
         self._begin.clicked.connect(self.begin_requested)
         self._leave.clicked.connect(self.reject)
 
-    def _on_chosen(self, rescue: Rescue) -> None:
-        self._chosen = rescue
+    def _on_chosen(self, kept: SetAside | Rescue) -> None:
         self._inside.clear()
+        is_aside = kept is self._aside
+        self._forget.setVisible(is_aside)
+        self._inside.setAccessibleName(_READABLE if is_aside else _SESSIONS)
+        if self._aside is not None and is_aside:
+            self._chosen = None
+            self._restore.setEnabled(False)
+            self._inside.addItems(self._aside.texts)
+        else:
+            self._show_copy(cast("Rescue", kept))
+
+    def _show_copy(self, rescue: Rescue) -> None:
+        self._chosen = rescue
         self._restore.setEnabled(rescue.is_readable and not self._words.blocked)
         if rescue.is_readable:
             self.look_requested.emit(rescue)
         else:
             self._inside.addItem(_UNREADABLE)
+
+    def _on_forget(self) -> None:
+        if self._aside is not None:
+            self.forget_requested.emit(self._aside)
 
     def _on_restore(self) -> None:
         if self._chosen is not None:

@@ -1,4 +1,4 @@
-"""The copies that can be put back, as a list."""
+"""What was damaged and set aside, and the copies that can be put back, as a list."""
 
 from __future__ import annotations
 
@@ -10,38 +10,42 @@ from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.models.hit_list import ORIGIN_ROLE
 
 if TYPE_CHECKING:
+    from wijkteam_studio.services.asides import SetAside
     from wijkteam_studio.services.rescue import Rescue
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-RESCUE_ROLE = Qt.ItemDataRole.UserRole
+KEPT_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
 
 class RescueList(QAbstractListModel):
-    """Rows of Rescue, newest first: the moment, and under it why and how much."""
+    """What was set aside on a row of its own, then the copies, newest first.
+
+    Each row says what it is or of when, and under it why it is there and how much it holds.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rescues: tuple[Rescue, ...] = ()
+        self._kept: tuple[SetAside | Rescue, ...] = ()
 
-    def set_rescues(self, rescues: tuple[Rescue, ...]) -> None:
-        """Show these copies."""
+    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+        """Show these."""
         self.beginResetModel()
-        self._rescues = rescues
+        self._kept = rescues if aside is None else (aside, *rescues)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rescues)
+        return 0 if parent.isValid() else len(self._kept)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rescues):
+        if not index.isValid() or index.row() >= len(self._kept):
             return None
-        rescue = self._rescues[index.row()]
+        kept = self._kept[index.row()]
         answers: dict[int, object] = {
-            RESCUE_ROLE: rescue,
-            Qt.ItemDataRole.DisplayRole: upper_first(rescue.moment),
-            Qt.ItemDataRole.AccessibleTextRole: f"{rescue.moment}, {rescue.words}",
-            ORIGIN_ROLE: upper_first(rescue.words),
+            KEPT_ROLE: kept,
+            Qt.ItemDataRole.DisplayRole: upper_first(kept.title),
+            Qt.ItemDataRole.AccessibleTextRole: f"{kept.title}, {kept.words}",
+            ORIGIN_ROLE: upper_first(kept.words),
         }
         return answers.get(role)

@@ -1,4 +1,4 @@
-"""Copies under each other, to choose the one to put back."""
+"""What was set aside and the copies under each other, to choose one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from wijkteam_studio.ui.models.rescue_list import RESCUE_ROLE, RescueList
+from wijkteam_studio.ui.models.rescue_list import KEPT_ROLE, RescueList
 from wijkteam_studio.ui.widgets.hit_delegate import HitDelegate
 
 if TYPE_CHECKING:
+    from wijkteam_studio.services.asides import SetAside
     from wijkteam_studio.services.rescue import Rescue
 
 
 class RescueView(QListView):
-    """A list that emits chosen(Rescue) for the row that one stands on."""
+    """A list that emits chosen(SetAside or Rescue) for the row that one stands on."""
 
     chosen = Signal(object)
 
@@ -33,11 +34,12 @@ class RescueView(QListView):
         self.setMouseTracking(True)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def set_rescues(self, rescues: tuple[Rescue, ...]) -> None:
-        """Show these copies, and stand on the first that can be read."""
-        self._model.set_rescues(rescues)
-        first = next((row for row, each in enumerate(rescues) if each.is_readable), 0)
-        if rescues:
+    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+        """Show these, and stand on the first copy that can be read."""
+        self._model.set_kept(aside, rescues)
+        before = 0 if aside is None else 1
+        first = next((row for row, each in enumerate(rescues, before) if each.is_readable), 0)
+        if self._model.rowCount():
             self.setCurrentIndex(self._model.index(first, 0))
 
     def minimumSizeHint(self) -> QSize:
@@ -45,4 +47,4 @@ class RescueView(QListView):
 
     def _on_selected(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         if selected.indexes():
-            self.chosen.emit(selected.indexes()[0].data(RESCUE_ROLE))
+            self.chosen.emit(selected.indexes()[0].data(KEPT_ROLE))

@@ -18,7 +18,9 @@ from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wijkteam_studio.services.asides import SetAside
     from wijkteam_studio.services.rescue import Rescue, SessionInside
+    from wijkteam_studio.services.studio import Studio
 
 _EXPLAINED = (
     "Hier staat wat er bewaard is naast je gegevens van nu. Kies een moment, kijk wat erin zit, en "
@@ -67,17 +69,25 @@ class Restorer(QObject):
             self._dialog.rejected.connect(self.given_up)
 
     def _open(self, words: RestoreWords) -> None:
-        from wijkteam_studio.services.rescue import rescues
-
         dialog = RestoreDialog(words, self._window)
         self._dialog = dialog
         dialog.look_requested.connect(self._on_look)
         dialog.restore_requested.connect(self._on_restore)
+        dialog.forget_requested.connect(self._on_forget)
         dialog.go_on_requested.connect(self._on_go_on)
         dialog.begin_requested.connect(self._on_begin)
         dialog.finished.connect(self._on_closed)
         dialog.open()
-        self._tasks.run(partial(rescues, self._paths), dialog.set_rescues, self._on_failed)
+        self._list()
+
+    def _list(self) -> None:
+        """Look what there is; an answer that comes after the dialog closed is left."""
+        studio = self._holder.studio if self._holder.is_open else None
+        self._tasks.run(partial(_kept, self._paths, studio), self._on_listed, self._on_failed)
+
+    def _on_listed(self, answer: tuple[SetAside | None, tuple[Rescue, ...]]) -> None:
+        if self._dialog is not None:
+            self._dialog.set_kept(*answer)
 
     def _on_closed(self, _result: int) -> None:
         self._dialog = None
@@ -106,6 +116,18 @@ class Restorer(QObject):
         )
         return ask.ask_yes_no(self._dialog or self._window, question)
 
+    def _on_forget(self, aside: SetAside) -> None:
+        question = ask.Question(
+            "Dit beschadigde vergeten?",
+            "Je kunt daarna niet meer lezen wat ervan over is. In je reservekopieën verandert er "
+            "niets.",
+            yes="Vergeten",
+            danger=True,
+        )
+        if ask.ask_yes_no(self._dialog or self._window, question):
+            work = partial(_forgotten, self._paths, self._holder.studio, aside)
+            self._tasks.run(work, self._on_listed, self._on_failed)
+
     def _on_go_on(self) -> None:
         from wijkteam_studio.services.rescue import go_on
 
@@ -130,6 +152,19 @@ class Restorer(QObject):
         if not isinstance(problem, StudioError):
             raise problem
         errors.show_error(self._dialog or self._window, problem)
+
+
+def _kept(paths: Paths, studio: Studio | None) -> tuple[SetAside | None, tuple[Rescue, ...]]:
+    from wijkteam_studio.services.rescue import rescues
+
+    return None if studio is None else studio.look_aside(), rescues(paths)
+
+
+def _forgotten(
+    paths: Paths, studio: Studio, aside: SetAside
+) -> tuple[SetAside | None, tuple[Rescue, ...]]:
+    studio.let_go(aside)
+    return _kept(paths, studio)
 
 
 def _inside(rescue: Rescue) -> tuple[Rescue, tuple[SessionInside, ...]]:

@@ -1,0 +1,81 @@
+"""What was damaged in the file and set aside: to read what can be read, and to let go of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.damage import damaged_words
+from wijkteam_studio.domain.erased_words import typed
+from wijkteam_studio.domain.words import clock_time, counted, long_date
+from wijkteam_studio.storage import row_aside
+from wijkteam_studio.storage.kinds import KEEPS
+from wijkteam_studio.storage.statements import table_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wijkteam_studio.storage.connection import DbSession
+    from wijkteam_studio.storage.database import Database
+    from wijkteam_studio.storage.row_aside import Aside
+
+_KINDS: Final = {table_of(keep.row).name: kind for kind, keep in KEEPS.items()}
+#: What a person recognises in kinds that hold no sentence.
+_NAMED: Final = {"team": ("name",), "session": ("title",), "step": ("title",), "change": ("label",)}
+_NOTHING: Final = "Hiervan is niets meer te lezen."
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Everything that was set aside: what it is in words, when, and what can be read of each."""
+
+    title: str
+    found_at: datetime
+    texts: tuple[str, ...]
+    rows: tuple[Aside, ...]
+
+    @property
+    def words(self) -> str:
+        """When it was found, and how much it is."""
+        found = self.found_at.astimezone()
+        moment = f"{long_date(found.date())}, {clock_time(found)} uur"
+        rows = counted(len(self.rows), "1 stuk", "{} stukken")
+        return f"apart gezet op {moment} · {rows}"
+
+
+def look(database: Database) -> SetAside | None:
+    """What was set aside, the last found first; None when there is nothing. Raises StorageError."""
+    rows = database.read(_listed)
+    if not rows:
+        return None
+    title = damaged_words(each.row.table for each in rows)
+    return SetAside(title, rows[0].found_at, tuple(_readable(each) for each in rows), rows)
+
+
+def let_go(database: Database, aside: SetAside) -> None:
+    """Throw it away for good; raises StorageError."""
+    database.write(partial(_forget, aside.rows))
+
+
+def _listed(db: DbSession) -> tuple[Aside, ...]:
+    return row_aside.listed(db.driver)
+
+
+def _forget(rows: tuple[Aside, ...], db: DbSession) -> None:
+    for row in rows:
+        row_aside.forget(db.driver, row)
+    db.empty_log_after_commit()
+
+
+def _readable(aside: Aside) -> str:
+    """What people typed in it, as far as its bytes are still letters."""
+    row = aside.row
+    named = _NAMED.get(row.table)
+    if named is not None:
+        texts = [row.text_of(name) for name in named]
+    else:
+        cells = {name: row.text_of(name) for name, _cell in row.cells}
+        texts = list(typed(_KINDS.get(row.table, Kind.NOTE), cells))
+    return " · ".join(" ".join(text.split()) for text in texts if text.strip()) or _NOTHING
