@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.running import PATIENCE, button, listed, titled
+from tests.wishes import a_wish
+from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.windows.closing import closing_words
 
 
@@ -102,3 +104,102 @@ def test_closing_ends_the_paper_that_is_being_made(qtbot, program):
     assert making.is_asked()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
     assert not multiprocessing.active_children()
+
+
+@pytest.fixture
+def paper(qtbot, program, tmp_path, monkeypatch):
+    """The newspaper page of a day, in the window."""
+    window = listed(qtbot, program)
+    target = tmp_path / "krant.pdf"
+    monkeypatch.setattr(ask, "ask_save_path", lambda *_: target)
+    desk = program._holder.studio.new_session(a_wish())
+    window.day_pages.open_newspaper(desk)
+    return window, desk, target
+
+
+def asked_to_save(program, gate):
+    """The printing waits at the gate, so that the file is still to be made."""
+    hold(program._lanes.printing, gate)
+    button(program.window, "saveNewspaper").click()
+
+
+def test_a_paper_that_was_asked_for_is_finished_before_the_window_goes(qtbot, program, gate, paper):
+    window, desk, target = paper
+    asked_to_save(program, gate)
+    window.close()
+    assert window.isVisible()
+    assert said(window) == closing_words(("de krant wordt nog opgeslagen",))
+    assert button(window, "bannerAction").text() == "Toch sluiten"
+    assert button(window, "bannerClose").text() == "Annuleren"
+    gate.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: not program._holder.is_open, timeout=PATIENCE)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert desk.live.day.session.newspaper_at is not None
+
+
+def test_who_thinks_again_stays_and_has_the_paper(qtbot, program, gate, paper):
+    window, _desk, target = paper
+    asked_to_save(program, gate)
+    window.close()
+    button(window, "bannerClose").click()
+    assert button(window, "cancelNewspaper").isEnabled()
+    gate.set()
+    qtbot.waitUntil(target.exists, timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: not program._lanes.busy, timeout=PATIENCE)
+    QCoreApplication.processEvents()
+    assert window.isVisible()
+    assert program._holder.is_open
+
+
+def test_who_does_not_wait_for_the_paper_goes_without_it(qtbot, program, gate, paper):
+    window, _desk, target = paper
+    asked_to_save(program, gate)
+    window.close()
+    button(window, "bannerAction").click()
+    assert not window.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: not program._holder.is_open, timeout=PATIENCE)
+    assert not target.exists()
+
+
+def test_a_paper_that_cannot_be_saved_keeps_the_window_and_is_told(qtbot, program, gate, paper):
+    window, _desk, target = paper
+    target.mkdir()
+    asked_to_save(program, gate)
+    window.close()
+    gate.set()
+    page = window.day_pages._paper
+    qtbot.waitUntil(lambda: not page._banner.isHidden(), timeout=2 * PATIENCE)
+    assert window.isVisible()
+    assert button(window, "saveNewspaper").isEnabled()
+    assert "sluit zo vanzelf" not in window._banner.message
+
+
+def test_a_paper_that_is_saved_after_the_page_was_left_is_told_at_start(
+    qtbot, program, gate, paper
+):
+    window, desk, target = paper
+    asked_to_save(program, gate)
+    window.show_start()
+    gate.set()
+    qtbot.waitUntil(lambda: "opgeslagen" in said(window), timeout=2 * PATIENCE)
+    assert desk.live.day.team.name in said(window)
+    assert target.exists()
+
+
+def test_a_paper_of_a_rehearsal_that_is_left_is_told_to_be_cancelled(
+    qtbot, program, gate, tmp_path, monkeypatch
+):
+    target = tmp_path / "oefening.pdf"
+    monkeypatch.setattr(ask, "ask_save_path", lambda *_: target)
+    window = listed(qtbot, program)
+    program._holder.rehearse()
+    titled(qtbot, window, "Voorbereiden")
+    window.day_pages.open_newspaper(window.day_pages.desk)
+    asked_to_save(program, gate)
+    window.show_start()
+    qtbot.waitUntil(lambda: not program._lanes.quick.is_busy, timeout=PATIENCE)
+    gate.set()
+    qtbot.waitUntil(lambda: "geannuleerd" in said(window), timeout=2 * PATIENCE)
+    assert not target.exists()

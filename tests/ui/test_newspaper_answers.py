@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.desks import an_example
@@ -10,6 +11,7 @@ from tests.ui.facilitator_room import wish
 from tests.ui.later import Later
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.ui.dialogs import ask
+from wijkteam_studio.ui.pages.keeping_folder import keeping_folder
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.pages.newspaper_press import Proof, _Made
 
@@ -70,7 +72,10 @@ def test_a_file_that_is_ready_is_that_of_the_day_that_asked(page, desk, other, s
     saving[1](tmp_path / "krant.pdf")
     assert printed_at(desk) != before
     assert printed_at(other) is None
-    assert banner(page) == f"De krant van {desk.live.day.team.name} is opgeslagen: krant.pdf"
+    assert (
+        banner(page)
+        == f"De krant van {desk.live.day.team.name} is opgeslagen: krant.pdf, in {tmp_path}."
+    )
 
 
 def test_a_day_that_was_left_and_opened_again_knows_of_its_file(page, desk, other, saving, studio):
@@ -141,5 +146,17 @@ def test_a_proof_makes_way_for_a_file_and_is_made_afterwards(page, tasks, saving
 
 def test_all_printing_can_be_ended_also_of_who_moved_on(page, other, saving):
     page.set_desk(other)
-    page.cancel_printing()
+    page.press.cancel_all()
     assert saving[0].cancel.is_asked()
+
+
+def test_the_folder_offered_is_the_last_one_else_documents_else_home(tmp_path, home, monkeypatch):
+    documents, last = tmp_path / "Documenten", tmp_path / "stick"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(documents))
+    assert keeping_folder(last) == home
+    documents.mkdir()
+    assert keeping_folder(None) == keeping_folder(last) == documents
+    last.mkdir()
+    assert keeping_folder(last) == last
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: "")
+    assert keeping_folder(None) == home

@@ -12,7 +12,7 @@ from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.newspaper import newspaper_pdf
 from wijkteam_studio.system.paths import resources_folder
 from wijkteam_studio.ui.dialogs import ask
-from wijkteam_studio.ui.pages import newspaper_press
+from wijkteam_studio.ui.pages import newspaper_press, page_pictures
 from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.widgets.paper_view import PaperView
@@ -164,7 +164,7 @@ def test_the_paper_is_saved_where_the_user_wants(printing, page, desk, qtbot, mo
     assert target.read_bytes().startswith(b"%PDF")
     assert asked == [desk.paper.file_name()]
     assert desk.live.day.session.newspaper_at is not None
-    assert label(page, "bannerText") == "De krant is opgeslagen: krant.pdf"
+    assert label(page, "bannerText") == f"De krant is opgeslagen: krant.pdf, in {target.parent}."
 
 
 def test_a_file_that_cannot_be_written_is_told_calmly(printing, page, desk, qtbot, monkeypatch):
@@ -206,7 +206,7 @@ def test_a_page_that_is_not_seen_prints_nothing(printed, page, desk, qtbot):
 
 def test_pages_are_never_drawn_by_two_threads_at_once(krant, monkeypatch):
     # PDFium falls then, and takes the program with it
-    draw, inside, most = newspaper_press._picture, [], []
+    draw, inside, most = page_pictures._picture, [], []
 
     def watched(*page):
         inside.append(page)
@@ -216,9 +216,9 @@ def test_pages_are_never_drawn_by_two_threads_at_once(krant, monkeypatch):
         finally:
             inside.remove(page)
 
-    monkeypatch.setattr(newspaper_press, "_picture", watched)
+    monkeypatch.setattr(page_pictures, "_picture", watched)
     with ThreadPoolExecutor(3) as threads:
-        drawn = list(threads.map(newspaper_press.page_pictures, [krant] * 3, [200] * 3))
+        drawn = list(threads.map(page_pictures.page_pictures, [krant] * 3, [200] * 3))
     assert [len(pages) for pages in drawn] == [4, 4, 4]
     assert max(most) == 1
 

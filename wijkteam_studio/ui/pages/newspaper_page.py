@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from wijkteam_studio.domain.press_room import (
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.models.saved_words import SavedWords
+from wijkteam_studio.ui.pages.keeping_folder import keeping_folder
 from wijkteam_studio.ui.pages.newspaper_press import NewspaperPress, Proof
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.widgets.newspaper_header import NewspaperHeader
@@ -37,9 +38,15 @@ _PAPER = Column(380, 38, most=560, tall=400)
 
 
 class NewspaperPage(QWidget):
-    """Decides what is in the newspaper; emits newspaper_saved (Path) and back_requested."""
+    """Decides what is in the newspaper; emits newspaper_saved (Path) and back_requested.
+
+    Emits told(words) about a file when this page is not in sight, and save_failed when a file
+    that was asked for is not there.
+    """
 
     newspaper_saved = Signal(object)
+    save_failed = Signal()
+    told = Signal(str)
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,9 +57,7 @@ class NewspaperPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk: Desk | None = None
         self._press: NewspaperPress | None = None
-        self._last_folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
+        self._last_folder: Path | None = None
         self._header = NewspaperHeader()
         self._banner = QuietBanner("newspaperBanner")
         self._left = QFrame()
@@ -108,10 +113,10 @@ class NewspaperPage(QWidget):
         """Save what is still being typed (before leaving the page)."""
         self._editor.hand_in()
 
-    def cancel_printing(self) -> None:
-        """End all printing: the program closes, or nothing of this is kept."""
-        if self._press is not None:
-            self._press.cancel_all()
+    @property
+    def press(self) -> NewspaperPress | None:
+        """What makes the newspaper; there is none before the printer is set."""
+        return self._press
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,7 +200,7 @@ class NewspaperPage(QWidget):
         self.hand_in()
         if self._desk is None or self._press is None:
             return
-        suggested = self._last_folder / self._desk.paper.file_name()
+        suggested = keeping_folder(self._last_folder) / self._desk.paper.file_name()
         target = ask.ask_save_path(self, "Krant opslaan", suggested, "PDF (*.pdf)")
         if target is not None:
             self._last_folder = target.parent
@@ -208,7 +213,7 @@ class NewspaperPage(QWidget):
         desk = self._open_again(asked)
         desk.paper.printed()
         whose = "" if desk is self._desk else f" van {desk.live.day.team.name}"
-        self._banner.show_message(f"De krant{whose} is opgeslagen: {target.name}")
+        self._tell(f"De krant{whose} is opgeslagen: {target.name}, in {target.parent}.")
         self.newspaper_saved.emit(target)
 
     def _open_again(self, asked: Desk) -> Desk:
@@ -223,10 +228,18 @@ class NewspaperPage(QWidget):
 
     def _on_save_failed(self, error: StudioError, asked: Desk) -> None:
         if isinstance(error, PrintCancelled):
-            self._banner.show_message(f"{error.message} {error.advice}")
+            self._tell(f"{error.message} {error.advice}")
             return
         whose = "" if asked is self._desk else f" ({asked.live.day.team.name})"
-        self._banner.show_message(f"{error.title}{whose}. {error.sentence}", tone="red")
+        self._tell(f"{error.title}{whose}. {error.sentence}", tone="red")
+        self.save_failed.emit()
+
+    def _tell(self, words: str, tone: str = "info") -> None:
+        """Say it here, or have it said where somebody looks now."""
+        if self.isVisible():
+            self._banner.show_message(words, tone=tone)
+        else:
+            self.told.emit(words)
 
     def _on_failed(self, error: StudioError) -> None:
         self._banner.show_message(f"{error.title}. {error.sentence}", tone="red")
@@ -237,13 +250,14 @@ class NewspaperPage(QWidget):
 
     def _on_undo(self) -> None:
         if self._desk is not None:
-            label = self._desk.live.undo()
-            self._banner.show_message(f"Teruggedraaid: {label}." if label else _NOTHING)
+            self._tell_turned("Teruggedraaid", self._desk.live.undo())
 
     def _on_redo(self) -> None:
         if self._desk is not None:
-            label = self._desk.live.redo()
-            self._banner.show_message(f"Opnieuw gedaan: {label}." if label else _NOTHING)
+            self._tell_turned("Opnieuw gedaan", self._desk.live.redo())
+
+    def _tell_turned(self, what: str, label: str) -> None:
+        self._banner.show_message(f"{what}: {label}." if label else _NOTHING)
 
     def _on_back(self) -> None:
         self.hand_in()

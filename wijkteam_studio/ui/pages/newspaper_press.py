@@ -2,12 +2,9 @@
 
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -16,18 +13,13 @@ from shiboken6 import isValid
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError, StudioError
 from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.services.paper import Cancel, make_newspaper
+from wijkteam_studio.ui.pages.page_pictures import page_pictures
 from wijkteam_studio.ui.tasks import TaskRunner
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
 
 #: The newspaper is made anew when nothing changed for this long, in ms.
 QUIET_MS = 600
 #: The pages are drawn anew when their width did not change for this long, in ms.
 RESIZE_MS = 150
-_WITH_ALPHA = 4
-#: PDFium falls when two threads are in it at the same time.
-_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +110,19 @@ class NewspaperPress(QObject):
 
     def cancel_all(self) -> None:
         """End everything that is being made, also for who moved on."""
-        self._quiet.stop()
-        self._end_proof()
+        self.end_proof()
         for _whose, cancel in self._saving:
             cancel.ask()
+
+    def end_proof(self) -> None:
+        """End the pages to look at; a file that was asked for is finished."""
+        self._quiet.stop()
+        self._end_proof()
+
+    @property
+    def is_saving_any(self) -> bool:
+        """Whether a file is being made, also for who moved on."""
+        return bool(self._saving)
 
     @property
     def is_saving(self) -> bool:
@@ -266,26 +267,6 @@ class _Save:
     def __call__(self) -> Path:
         make_newspaper(self.newspaper, self.fonts, self.target, self.cancel)
         return self.target
-
-
-def page_pictures(pdf: bytes, width: int) -> tuple[QImage, ...]:
-    """Every page of a PDF as a picture of this many pixels wide; from any thread."""
-    import pypdfium2
-
-    with _one_at_a_time, closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(_picture(document, number, width) for number in range(len(document)))
-
-
-def _picture(document: "PdfDocument", number: int, width: int) -> QImage:
-    """What is not closed here would be closed on another thread, by who collects garbage."""
-    with closing(document[number]) as page:
-        scale = width / page.get_width()
-        with closing(page.render(scale=scale, rev_byteorder=True)) as bitmap:
-            shape = QImage.Format.Format_RGB888
-            if bitmap.n_channels == _WITH_ALPHA:
-                shape = QImage.Format.Format_RGBX8888
-            size = (bitmap.width, bitmap.height, bitmap.stride)
-            return QImage(bytes(bitmap.buffer), *size, shape).copy()
 
 
 def _explained(error: Exception) -> StudioError:

@@ -30,13 +30,17 @@ class QuietBanner(QFrame):
         self._action.clicked.connect(self.action_requested)
         self._close.clicked.connect(self._dismiss)
 
-    def show_message(self, text: str, action: str = "", tone: str = "info") -> None:
-        """Show one line (tone info, amber or red) with at most one action."""
+    def show_message(
+        self, text: str, action: str = "", tone: str = "info", close: str = "Sluiten"
+    ) -> None:
+        """Show one line (tone info, amber or red) with at most one action, and its way out."""
         set_variant(self, "banner", tone)
         self._text.setText(text)
         self._action.setText(as_caption(action))
         self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
+        self._close.setText(as_caption(close))
+        self._close.setAccessibleName(close)
         self.show()
         announce(self, text)
 

@@ -31,14 +31,17 @@ from wijkteam_studio.ui.windows.wall_room import WallRoom
 class DayPages(QObject):
     """Shows one desk on the three pages.
 
-    Emits leave_requested, keys_requested, newspaper_saved(Path) and titled(str): where the day
-    stands, for the title of the window.
+    Emits leave_requested, keys_requested, newspaper_saved(Path), paper_failed when a file that was
+    asked for is not there, told(words), and titled(str): where the day stands, for the title of
+    the window.
     """
 
     leave_requested = Signal()
     keys_requested = Signal()
     titled = Signal(str)
     newspaper_saved = Signal(object)
+    paper_failed = Signal()
+    told = Signal(str)
 
     def __init__(
         self,
@@ -132,8 +135,16 @@ class DayPages(QObject):
         self._paper.hand_in()
 
     def cancel_printing(self) -> None:
-        """End every newspaper that is being made."""
-        self._paper.cancel_printing()
+        """End every newspaper that is being made, also the files that were asked for."""
+        if self._paper.press is not None:
+            self._paper.press.cancel_all()
+
+    def end_proof(self) -> bool:
+        """Make no more pages to look at; whether a file that was asked for is being made still."""
+        if self._paper.press is None:
+            return False
+        self._paper.press.end_proof()
+        return self._paper.press.is_saving_any
 
     def shut(self) -> None:
         """Close the wall for good."""
@@ -190,6 +201,8 @@ class DayPages(QObject):
         self._lead.search_requested.connect(self._say_where_to_search)
         self._paper.back_requested.connect(self._back_from_paper)
         self._paper.newspaper_saved.connect(self.newspaper_saved)
+        self._paper.save_failed.connect(self.paper_failed)
+        self._paper.told.connect(self.told)
         self._room.action_requested.connect(self._lead.perform)
         self._room.line_changed.connect(self._lead.set_projector)
         self._room.said.connect(self._lead.view.foot.say)

@@ -86,7 +86,7 @@ class FacilitatorWindow(QMainWindow):
         self._closing = Closing(lanes, self._banner, self._stack)
         self._story = SavedStory(self._banner, holder, lanes.slow, self)
         self._copyist = Copyist(holder, lanes.slow, self)
-        self.sheets = Sheets(self, settings, self._pages)
+        self.sheets = Sheets(self, settings, partial(attrgetter("day_pages"), self))
         self._arrange()
         self._connect()
 
@@ -112,6 +112,9 @@ class FacilitatorWindow(QMainWindow):
             self._day.keys_requested.connect(self.sheets.show_keys)
             self._day.titled.connect(self._on_titled)
             self._day.newspaper_saved.connect(self._on_newspaper_saved)
+            self._day.told.connect(self.tell)
+            self._day.paper_failed.connect(self._closing.stay)
+            self._closing.left.connect(self._day.cancel_printing)
             self._day.set_saved(self._holder.saving)
         return self._day
 
@@ -171,9 +174,8 @@ class FacilitatorWindow(QMainWindow):
         if not is_kept and self._may_ask and not self._story.lets_go():
             event.ignore()
             return
-        if self._day is not None:
-            self._day.cancel_printing()
-        if not self._closing.is_free():
+        is_printing = self._day is not None and self._day.end_proof()
+        if not self._closing.is_free(is_printing=is_printing):
             event.ignore()
             return
         if self._day is not None:
@@ -236,6 +238,8 @@ class FacilitatorWindow(QMainWindow):
         self._holder.open()
 
     def _do_what_the_banner_offers(self) -> None:
+        if self._closing.leave():
+            return
         if self._holder.is_rehearsing:
             self.day_pages.check_room()
             return
@@ -246,9 +250,6 @@ class FacilitatorWindow(QMainWindow):
             return
         self._banner.clear()
         self._holder.open()
-
-    def _pages(self) -> DayPages:
-        return self.day_pages
 
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
@@ -269,14 +270,12 @@ class FacilitatorWindow(QMainWindow):
 
     def _on_desk(self, desk: Desk) -> None:
         self.day_pages.open(desk)
-        self._tell_news(desk)
+        if desk.news:
+            self.tell(desk.news)
         self._copyist.watch_day(is_open=True)
 
     def _on_paper_desk(self, desk: Desk) -> None:
         self.day_pages.open_newspaper(desk)
-        self._tell_news(desk)
-
-    def _tell_news(self, desk: Desk) -> None:
         if desk.news:
             self.tell(desk.news)
 
