@@ -64,6 +64,22 @@ def type_in(page, name, text):
     QTest.keyClick(field, Key.Key_Return)
 
 
+def test_a_name_that_looks_like_that_of_another_team_is_told_at_the_field(page, studio, desk):
+    type_in(page, "teamName", "Wijkteam Zuid")
+    studio.new_session(replace(a_wish(), team_name="Wijkteam Noord"))
+    page.set_desk(studio.open_day(desk.live.day.session.id))
+    name = page.findChild(QLineEdit, "teamName")
+    name.setText("Wijkteam\u200b noord")
+    QTest.keyClick(name, Key.Key_Return)
+    assert label(page, "teamNameError") == (
+        "Er is al een team met deze naam: Wijkteam Noord. Geef dit team een andere naam."
+    )
+    assert page._desk.live.day.team.name == "Wijkteam Zuid"
+    type_in(page, "teamName", "Wijkteam Noordzij")
+    assert label(page, "teamNameError") == ""
+    assert page._desk.live.day.team.name == "Wijkteam Noordzij"
+
+
 def test_a_team_without_a_name_is_told_at_the_field_and_the_text_stays(page, desk):
     type_in(page, "teamName", "")
     assert "hier staat nog niets" in label(page, "teamNameError")

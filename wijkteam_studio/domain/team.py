@@ -1,11 +1,13 @@
 """A neighbourhood team and its sessions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
 from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.phases import TeamStage
 
 CalendarDate = date
@@ -69,3 +71,10 @@ def people_count(number: int) -> int:
             "Een schatting is genoeg.",
         )
     return number
+
+
+def check_no_twin(name: str, others: Iterable[str], advice: str) -> None:
+    """Refuse a name that nobody could tell from that of another team; raises InvalidInput."""
+    twin = next((other for other in others if is_same_name(other, name)), None)
+    if twin is not None:
+        raise InvalidInput("Naam van het team", f"Er is al een team met deze naam: {twin}.", advice)

@@ -36,15 +36,15 @@ class Desk:
     news: str = ""
 
 
-def desk_for(live: LiveDay, library: Library, clocks: Clocks) -> Desk:
-    """All use cases around one live day."""
+def desk_for(live: LiveDay, library: Library, clocks: Clocks, other_teams: tuple[str, ...]) -> Desk:
+    """All use cases around one live day; `other_teams` are the names that its team cannot take."""
     conduct = Conduct(live, clocks.seconds, clocks.room)
     dilemmas = DilemmaDesk(live, library, random.Random())  # noqa: S311 (an order, not a secret)
     return Desk(
         library=library,
         clocks=clocks,
         live=live,
-        plan=PlanDesk(live, library),
+        plan=PlanDesk(live, library, other_teams),
         conduct=conduct,
         harvest=HarvestDesk(live),
         parking=ParkingDesk(live),

@@ -15,7 +15,7 @@ from wijkteam_studio.domain.programme import (
     Programme,
     Step,
 )
-from wijkteam_studio.domain.team import people_count
+from wijkteam_studio.domain.team import check_no_twin, people_count
 from wijkteam_studio.domain.text import line_text, title_text
 from wijkteam_studio.services.live_day import LiveDay
 
@@ -29,16 +29,20 @@ _SECTION_OF = {Phase.IK: "ik", Phase.WIJ: "wat_werkt", Phase.WIJK: "wijk"}
 class PlanDesk:
     """Prepares a day: its team, its facts and its programme."""
 
-    def __init__(self, live: LiveDay, library: Library) -> None:
+    def __init__(self, live: LiveDay, library: Library, other_teams: tuple[str, ...]) -> None:
         self._live = live
         self._library = library
+        self._other_teams = other_teams
 
     def set_team(self, name: str, municipality: str, neighbourhood: str) -> None:
-        """Another name or place for the team; raises InvalidInput."""
+        """Another name or place for the team; raises InvalidInput, also for another team's name."""
         day = self._live.day
+        wanted = title_text(name, "Naam van het team")
+        if wanted != day.team.name:
+            check_no_twin(wanted, self._other_teams, "Geef dit team een andere naam.")
         team = replace(
             day.team,
-            name=title_text(name, "Naam van het team"),
+            name=wanted,
             municipality=line_text(municipality, "Gemeente", 80),
             neighbourhood=line_text(neighbourhood, "Wijk", 80),
         )

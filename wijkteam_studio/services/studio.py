@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -17,11 +17,9 @@ from uuid import UUID, uuid4
 from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
-from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.domain.folding import is_same_name
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.standing import mended
-from wijkteam_studio.domain.team import Team, TeamSession, people_count
+from wijkteam_studio.domain.team import Team, TeamSession, check_no_twin, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
 from wijkteam_studio.storage import backups, front_page, rescue_file, search
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
 
 #: The folder of the example day, among the sessions.
 EXAMPLE = "voorbeeld"
+_TAKEN = "Kies dat team, of geef dit team een andere naam."
 
 
 class Studio:
@@ -241,7 +240,7 @@ class Studio:
         if wish.team_id is not None:
             return next(team for team in self.teams() if team.id == wish.team_id)
         name = title_text(wish.team_name, "Naam van het team")
-        self._check_twin(name)
+        check_no_twin(name, (team.name for team in self.teams()), _TAKEN)
         return Team(
             id=uuid4(),
             name=name,
@@ -251,21 +250,13 @@ class Studio:
             stage=wish.stage,
         )
 
-    def _check_twin(self, name: str) -> None:
-        """Refuse a second team that nobody could tell from the first."""
-        twin = next((team for team in self.teams() if is_same_name(team.name, name)), None)
-        if twin is not None:
-            raise InvalidInput(
-                "Naam van het team",
-                f"Er is al een team met deze naam: {twin.name}.",
-                "Kies dat team, of geef dit team een andere naam.",
-            )
-
     def _desk(self, day: Day, past: History) -> Desk:
         heavy.load()
         from wijkteam_studio.services.desk import desk_for
         from wijkteam_studio.services.live_day import LiveDay
+        from wijkteam_studio.storage import teams
 
         live = LiveDay(day, past, self._database, self._clocks.seconds)
         self._database.keep_in_mind(live.bring_up)
-        return desk_for(live, self.library, self._clocks)
+        others = self._database.read(partial(teams.other_names, team_id=day.team.id))
+        return desk_for(live, self.library, self._clocks, others)
