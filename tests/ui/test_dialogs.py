@@ -110,6 +110,16 @@ def test_ten_mistakes_in_a_row_give_one_window(window, tmp_path):
     dialog.close()
 
 
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_mistake_in_a_rehearsal_calls_nothing_kept(window, tmp_path, is_saved):
+    show_crash(window, tmp_path / "fout.txt", is_saved=is_saved, is_rehearsal=True)
+    [dialog] = window.findChildren(CrashDialog)
+    said = " ".join(words(dialog))
+    assert "bewaard" not in said
+    assert "aan het oefenen" in said
+    dialog.close()
+
+
 def test_after_closing_a_next_mistake_is_told_again(window, qtbot, tmp_path):
     show_crash(window, tmp_path / "een.txt")
     [dialog] = window.findChildren(CrashDialog)

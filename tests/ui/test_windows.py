@@ -7,6 +7,7 @@ from tests.ui.running import PATIENCE, button, copies, listed, titled
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage.migrations import LATEST
+from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
 from wijkteam_studio.ui.windows.only_one import OnlyOne
 
@@ -199,3 +200,21 @@ def test_a_second_copy_calls_the_first_to_the_front(qtbot, tmp_path):
     first.release()
     assert second.take()
     second.release()
+
+
+def test_nothing_of_a_rehearsal_is_called_kept_by_a_bug_or_at_closing(
+    qtbot, programs, tmp_path, monkeypatch
+):
+    program = programs()
+    window = listed(qtbot, program)
+    _rehearsing(qtbot, window)
+    program._tell_bug(tmp_path / "fout.txt")
+    dialog = window.findChild(CrashDialog)
+    assert "bewaard" not in dialog.accessibleDescription() + " ".join(
+        label.text() for label in dialog.findChildren(QLabel)
+    )
+    dialog.close()
+    asked = []
+    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+    assert window._story.lets_go()
+    assert asked == []

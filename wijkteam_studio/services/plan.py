@@ -114,7 +114,7 @@ class PlanDesk:
         day = self._live.day
         if any(note.step_id == step_id for note in day.notes.values()):
             raise InvalidInput(
-                "Stap", "Bij deze stap staan notities.", "Sla de stap over, dan blijven ze bewaard."
+                "Stap", "Bij deze stap staan notities.", "Sla de stap over, dan blijven ze staan."
             )
         self._set("Stap weggehaald", day.programme.without(step_id))
 

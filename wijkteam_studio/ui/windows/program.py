@@ -101,7 +101,8 @@ class Program(QObject):
         self._postbox.post(self._tell_bug, report)
 
     def _tell_bug(self, report: Path) -> None:
-        show_crash(self.window, report, is_saved=self._holder.is_saved)
+        holder = self._holder
+        show_crash(self.window, report, is_saved=holder.is_saved, is_rehearsal=holder.is_rehearsing)
 
     def _on_restore_requested(self) -> None:
         is_free = self.window.is_at_start and self._holder.is_open

@@ -61,7 +61,12 @@ class SavedStory(QObject):
             self._tasks.run(self._holder.studio.go_back, self._on_back, self._on_refused)
 
     def lets_go(self) -> bool:
-        """Whether a person wants to leave, though not everything is saved."""
+        """Whether a person wants to leave, though not everything is saved.
+
+        Nothing of a rehearsal is kept in any way, so that is never asked.
+        """
+        if self._holder.is_rehearsing:
+            return True
         question = ask.Question(
             "Nog niet alles is bewaard",
             "Het bewaren lukt nu niet. Sluit je toch, dan proberen we alles in een noodbestand te "
