@@ -58,3 +58,11 @@ def closed(qtbot, window):
     """Close a window and wait until it has gone: it waits for what runs behind it."""
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+
+
+def answered(qtbot, lane):
+    """Wait until all that was asked of it so far is answered, and what that asked for too."""
+    for _ in range(2):
+        answers = []
+        lane.run(partial(int, 1), answers.append, answers.append)
+        qtbot.waitUntil(lambda answers=answers: answers == [1], timeout=PATIENCE)

@@ -4,6 +4,7 @@ How many milliseconds it takes is measured in benchmarks/closing.py.
 """
 
 import multiprocessing
+from functools import partial
 from threading import Event
 
 import pytest
@@ -203,3 +204,19 @@ def test_a_paper_of_a_rehearsal_that_is_left_is_told_to_be_cancelled(
     gate.set()
     qtbot.waitUntil(lambda: "geannuleerd" in said(window), timeout=2 * PATIENCE)
     assert not target.exists()
+
+
+def test_work_that_comes_while_the_window_waits_is_waited_for_too(qtbot, program, gate):
+    window, lane = listed(qtbot, program), program._lanes.slow
+    hold(lane, gate)
+    window.close()
+    seen, later = [], Event()
+    lane.run(partial(int, 1), seen.append, seen.append)
+    lane.run(partial(later.wait, 60), print, print)
+    gate.set()
+    qtbot.waitUntil(lambda: seen == [1], timeout=PATIENCE)
+    assert window.isVisible()
+    assert program._holder.is_open
+    later.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    assert not program._holder.is_open

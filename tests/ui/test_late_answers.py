@@ -1,9 +1,15 @@
 """An answer that comes when one has moved on changes nothing any more."""
 
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog
+
 from tests.ui.later import Later
-from tests.ui.running import PATIENCE, listed, titled
+from tests.ui.running import PATIENCE, answered, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.errors import FolderUnwritable
+from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.ui.tasks import Inquiry
 from wijkteam_studio.ui.windows.start_notices import FELL
@@ -120,3 +126,39 @@ def test_a_session_that_was_resumed_counts_as_a_try_until_it_has_lasted(qtbot, p
     assert (place.take(), place.take()) == (session, None)
     window._visits._lasted.timeout.emit()
     assert (place.take(), place.take(), place.take()) == (session, session, None)
+
+
+def test_a_session_of_the_last_time_that_is_gone_leaves_the_start_page_as_it_is(
+    qtbot, programs, paths
+):
+    LastPlace(paths.data).remember(UUID(int=1))
+    program = programs()
+    window = listed(qtbot, program)
+    answered(qtbot, program._lanes.quick)
+    assert window.is_at_start
+    assert window.findChild(QDialog, "errorDialog") is None
+
+
+def test_a_session_of_the_last_time_that_cannot_be_read_is_explained(
+    qtbot, programs, paths, monkeypatch
+):
+    def unreadable(*_arguments):
+        raise FolderUnwritable("nee")
+
+    with open_studio(paths) as studio:
+        session = studio.new_session(a_wish()).live.day.session.id
+    LastPlace(paths.data).remember(session)
+    monkeypatch.setattr(Studio, "open_day", unreadable)
+    window = listed(qtbot, programs())
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "errorDialog") is not None, timeout=PATIENCE)
+    assert window.is_at_start
+
+
+def test_a_newspaper_that_was_open_is_the_place_to_come_back_to(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        session = studio.new_session(a_wish()).live.day.session.id
+    window = listed(qtbot, programs())
+    (summary,) = window._holder.studio.overview().sessions
+    window._visits.open_newspaper(summary)
+    titled(qtbot, window, "Krant")
+    assert LastPlace(paths.data).take() == session

@@ -58,3 +58,12 @@ def test_trouble_is_told_once_and_its_end_only_when_all_is_kept(qtbot, monkeypat
     assert told == ["Nog niet bewaard"]
     mark.set_state(saved_words(SaveState(0), is_rehearsal=False))
     assert told == ["Nog niet bewaard", "Alles is weer bewaard."]
+
+
+def test_the_mark_tells_the_whole_story_under_the_mouse_as_long_as_there_is_trouble(qtbot):
+    mark = SavedMark()
+    qtbot.addWidget(mark)
+    mark.set_state(saved_words(SaveState(1, FULL), is_rehearsal=False))
+    assert FULL.sentence in mark.toolTip()
+    mark.set_state(saved_words(SaveState(0), is_rehearsal=False))
+    assert mark.toolTip() == ""

@@ -1,13 +1,11 @@
 """Erasing for good from the window: asked first, done everywhere, and told."""
 
-from functools import partial
-
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel
 
 from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
-from tests.ui.running import PATIENCE, closed, listed
+from tests.ui.running import PATIENCE, answered, closed, listed
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.changes import Kind
@@ -136,14 +134,6 @@ def test_a_team_that_has_another_session_is_not_asked_about(qtbot, programs, fil
     assert [each.title for each in asked] == ["Deze sessie voorgoed wissen?"]
     left = [item.team.name for item in program._holder.studio.overview().sessions]
     assert sorted(left) == ["Blijft", MARKERS["team"]]
-
-
-def answered(qtbot, lane):
-    """Wait until all that was asked of it so far is answered, and what that asked for too."""
-    for _ in range(2):
-        answers = []
-        lane.run(partial(int, 1), answers.append, answers.append)
-        qtbot.waitUntil(lambda answers=answers: answers == [1], timeout=PATIENCE)
 
 
 def test_the_team_stays_when_only_its_last_session_is_meant(qtbot, programs, filled, monkeypatch):
