@@ -34,8 +34,9 @@ def test_a_session_in_a_copy_is_known_by_team_day_programme_and_notes(inside, wo
     ],
 )
 def test_a_copy_says_why_it_is_there_and_how_much_it_holds(held, words, is_readable):
-    rescue = Rescue(Path("krant.db"), datetime(2026, 11, 30, tzinfo=UTC), "krant", held)
+    rescue = Rescue(Path("krant.db"), datetime(2026, 11, 30, 11, tzinfo=UTC), "krant", held)
     assert (rescue.words, rescue.is_readable) == (words, is_readable)
+    assert rescue.moment.startswith("maandag 30 november 2026, ")
 
 
 def test_the_newest_copy_that_is_whole_is_the_one_to_offer(paths):
