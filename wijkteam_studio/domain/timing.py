@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from wijkteam_studio.domain.clock import Rest
 from wijkteam_studio.domain.day import Day, Replan
 from wijkteam_studio.domain.notes import StepTime
-from wijkteam_studio.domain.words import clock_time, full_date
+from wijkteam_studio.domain.words import clock_time, full_date, minutes_between
 
 #: A day begun further than this from its planned start is a day at another time, not a late one.
 _ANOTHER_TIME = timedelta(minutes=90)
@@ -47,18 +47,21 @@ class DayTiming:
 
     @property
     def delay(self) -> int:
-        """Minutes behind (positive) or ahead (negative) of the plan, rounded to whole minutes."""
-        return round((self.expected_end - self.planned_end).total_seconds() / 60)
+        """Minutes behind (positive) or ahead (negative) of the plan, as a clock counts them."""
+        return minutes_between(self.planned_end, self.expected_end)
 
 
 def timing(day: Day, now: datetime, seconds_left: float) -> DayTiming:
-    """The times of a day, at `now` on the clock of the room, with what the step has left."""
+    """The times of a day, at `now` on the clock of the room, with what the step has left.
+
+    A step whose time is over has nothing left: give 0 for it.
+    """
     starts = planned_starts(day)
     if not day.position.step_id:
         return _as_planned(day, starts)
     here = day.programme.index(day.position.step_id)
     steps: list[StepTiming] = []
-    upcoming = now + timedelta(seconds=max(0.0, seconds_left))
+    upcoming = now + timedelta(seconds=seconds_left)
     for place, step in enumerate(day.programme):
         began = day.step_times.get(step.id)
         if place > here:

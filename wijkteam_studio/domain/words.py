@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = (
@@ -41,6 +41,15 @@ def full_date(day: date) -> str:
 def clock_time(moment: time | datetime) -> str:
     """`9.05`, as people write it."""
     return f"{moment.hour}.{moment.minute:02d}"
+
+
+def minutes_between(first: datetime, second: datetime) -> int:
+    """Minutes from one moment to another as `clock_time` shows them, seconds left out of both.
+
+    So a time in words and these minutes added are always the other time in words.
+    """
+    begin, end = (moment.replace(second=0, microsecond=0) for moment in (first, second))
+    return (end - begin) // timedelta(minutes=1)
 
 
 def counted(number: int, one: str, more: str) -> str:

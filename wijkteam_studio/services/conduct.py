@@ -115,7 +115,7 @@ class Conduct:
     def timing(self) -> DayTiming:
         """The times of all steps as the day runs now."""
         day, room, left = self._as_it_stands()
-        return timing(day, room, left if left < 0 else (self.ends - room).total_seconds())
+        return timing(day, room, 0.0 if left < 0 else (self.ends - room).total_seconds())
 
     @property
     def ends(self) -> datetime:

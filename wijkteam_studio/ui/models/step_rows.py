@@ -7,11 +7,11 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.domain.timing import DayTiming, StepTiming
-from wijkteam_studio.domain.words import clock_time, upper_first
+from wijkteam_studio.domain.words import clock_time, minutes_between, upper_first
 
 _BETWEEN = {Phase.PAUZE, Phase.SPELING}
-#: Seconds from where the planned time is told, and from where it is also shown.
-_MOVED, _SHIFTED = 60, 300
+#: Minutes from where the planned time is told, and from where it is also shown.
+_MOVED, _SHIFTED = 1, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _start_of(day: Day, times: StepTiming) -> datetime:
 
 
 def _row(step: Step, part: Phase, times: StepTiming, start: datetime) -> StepRow:
-    off = abs((start - times.planned).total_seconds())
+    off = abs(minutes_between(times.planned, start))
     return StepRow(
         phase=part,
         title=short_title(step),
