@@ -69,7 +69,9 @@ def timing(day: Day, now: datetime, seconds_left: float) -> DayTiming:
             upcoming += timedelta(minutes=step.length)
         elif began is not None:
             expected = _room_time(began.began_at, now)
-            if starts[place] - expected >= _ABSENCE and place == here:
+            anew = day.position.replan
+            is_anew = anew is not None and anew.step_id == step.id
+            if is_anew and starts[place] - expected >= _ABSENCE and place == here:
                 expected = starts[place]  # it went on at another time
         else:
             expected = starts[place]
