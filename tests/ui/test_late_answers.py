@@ -131,7 +131,11 @@ def test_a_session_that_was_resumed_counts_as_a_try_until_it_has_lasted(qtbot, p
 def test_a_session_of_the_last_time_that_is_gone_leaves_the_start_page_as_it_is(
     qtbot, programs, paths
 ):
-    LastPlace(paths.data).remember(UUID(int=1))
+    with open_studio(paths) as studio:
+        studio.new_session(a_wish())
+    place = LastPlace(paths.data)
+    place.remember(UUID(int=1))
+    assert place.take() == UUID(int=1)
     program = programs()
     window = listed(qtbot, program)
     answered(qtbot, program._lanes.quick)

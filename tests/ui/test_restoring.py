@@ -103,7 +103,12 @@ def test_without_a_yes_the_data_of_now_stay_and_the_list_too(
     qtbot, programs, two_moments, monkeypatch
 ):
     asked = []
-    monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
+
+    def no(_parent, question):
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(ask, "ask_yes_no", no)
     program = programs()
     listed(qtbot, program)
     dialog = from_settings(qtbot, program)
