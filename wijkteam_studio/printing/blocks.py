@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from math import fsum
 
 from wijkteam_studio.printing.breaking import SetParagraph
 from wijkteam_studio.printing.canvas import PaperCanvas
@@ -127,8 +128,8 @@ class Stack(Block):
 
     def height(self) -> float:
         """The sum of the blocks and the room between them."""
-        gaps = sum(self._gap(number) for number in range(len(self._blocks)))
-        return gaps + sum(block.height() for block in self._blocks)
+        gaps = fsum(self._gap(number) for number in range(len(self._blocks)))
+        return gaps + fsum(block.height() for block in self._blocks)
 
     def grow(self, extra: float) -> float:
         """Pictures grow first, then columns, then the room between the blocks."""
@@ -154,7 +155,7 @@ class Beside(Block):
     """Blocks next to each other, as high as the highest, with thin rules between them."""
 
     def __init__(self, blocks: Sequence[Block], gutter: float, *, ruled: bool = True) -> None:
-        super().__init__(sum(block.width for block in blocks) + gutter * (len(blocks) - 1))
+        super().__init__(fsum(block.width for block in blocks) + gutter * (len(blocks) - 1))
         self._blocks = tuple(blocks)
         self._gutter = gutter
         self._ruled = ruled
@@ -169,7 +170,7 @@ class Beside(Block):
     def waste(self) -> float:
         """The surface under the lower blocks, in square points."""
         height = self.height()
-        return sum((height - block.height()) * block.width for block in self._blocks)
+        return fsum((height - block.height()) * block.width for block in self._blocks)
 
     def height(self) -> float:
         """The height of the highest block."""

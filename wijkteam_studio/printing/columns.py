@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from wijkteam_studio.printing.blocks import Block
 from wijkteam_studio.printing.canvas import PaperCanvas
@@ -75,7 +76,7 @@ def pour(
 def balanced(slugs: Sequence[Slug], count: int, start: Cursor) -> float:
     """The lowest height at which the rest of the stream fits in these columns."""
     left = slugs[start.slug :]
-    low = (sum(slug.height for slug in left) - start.line * left[0].leading) / count if left else 0
+    low = (fsum(slug.height for slug in left) - start.line * left[0].leading) / count if left else 0
     high = low + _STEP
     while not _fits(slugs, count, high, start):
         low, high = high, high * 1.2 + _STEP

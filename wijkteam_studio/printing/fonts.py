@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import fsum
 from pathlib import Path
 
 from reportlab import rl_config
@@ -34,7 +35,7 @@ class Face(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab has no types
 
     def _measured(self, text: str) -> float:
         widths, unknown = self.face.charWidths, self.face.defaultWidth
-        units: float = sum(widths.get(ord(character), unknown) for character in text)
+        units: float = fsum(widths.get(ord(character), unknown) for character in text)
         return units
 
 

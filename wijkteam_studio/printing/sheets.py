@@ -1,5 +1,7 @@
 """One page while it is being filled: rows with rules between them, and the room that is left."""
 
+from math import fsum
+
 from wijkteam_studio.printing.blocks import Block
 from wijkteam_studio.printing.canvas import PAGE_HEIGHT, PAGE_WIDTH, PaperCanvas
 from wijkteam_studio.printing.styles import INK
@@ -41,8 +43,8 @@ class Sheet:
     @property
     def used(self) -> float:
         """The height that is taken, top line included."""
-        gaps = sum(self.gap(number) for number in range(len(self.rows)))
-        return self._top.height() + gaps + sum(block.height() for block, _ in self.rows)
+        gaps = fsum(self.gap(number) for number in range(len(self.rows)))
+        return self._top.height() + gaps + fsum(block.height() for block, _ in self.rows)
 
     @property
     def is_empty(self) -> bool:

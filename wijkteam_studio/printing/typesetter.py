@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from math import fsum
 
 from wijkteam_studio.domain.newspaper.paper import Form, Part, Passage
 from wijkteam_studio.printing import fonts
@@ -188,7 +189,7 @@ def whole(block: Block, before: float) -> Slug:
 
 def with_quote(slugs: list[Slug], quote: Slug) -> list[Slug]:
     """The stream with a quote about one third down, never inside what belongs together."""
-    third = sum(slug.height + slug.before for slug in slugs) / 3
+    third = fsum(slug.height + slug.before for slug in slugs) / 3
     above = 0.0
     for place, slug in enumerate(slugs):
         together = slug.continues or (place and slugs[place - 1].sticks)
