@@ -1,6 +1,8 @@
 """What all tests share: the content of the program is read once. Nothing here needs a window."""
 
+import tempfile
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -8,6 +10,7 @@ from hypothesis import settings
 from wijkteam_studio.content import loader
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.system.paths import resources_folder, sessions_folder
+from wijkteam_studio.system.rescue_places import FOLDER
 
 #: `--hypothesis-profile=thorough` looks longer for what breaks a rule.
 settings.register_profile("quick", max_examples=40, deadline=None)
@@ -27,6 +30,15 @@ def _content_is_read_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loader, "read_builtin", read_once)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_left_in_shared_places():
+    """A rescue file of a test belongs in the home of that test, never in yours or among others'."""
+    places = [root / FOLDER for root in (Path.home(), Path(tempfile.gettempdir()))]
+    before = {path for place in places for path in place.glob("*")}
+    yield
+    assert {path for place in places for path in place.glob("*")} <= before
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkteam_studio.domain.errors import StudioError
-from wijkteam_studio.system import heavy, logs
+from wijkteam_studio.system import heavy, logs, private
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.system.rehearsals import clear_left, rehearsal_folder
@@ -122,7 +122,7 @@ def run_window(paths: Paths) -> int:
     settings = Settings(PreferencesFile(paths.data))
     Look(app, resources_folder(), paths.cache, settings)
     with suppress(OSError):  # the window says it, in the place where it opens the data
-        paths.data.mkdir(parents=True, exist_ok=True)
+        private.make_folder(paths.data)
     only_one = OnlyOne(paths.data)
     if not only_one.take():
         only_one.call_first()

@@ -8,8 +8,8 @@ import pytest
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.services.rescue import Rescue, SessionInside, newest_rescue, rescues
-from wijkteam_studio.storage import rescue_file
 from wijkteam_studio.storage.copies import Contents
+from wijkteam_studio.system.rescue_places import reason_of
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_only_the_rescue_files_of_this_data_folder_are_offered(paths, monkeypatc
         studio.back_up("een")
     copy = newest_rescue(paths).path
     for data in (paths.data, paths.data.with_name("van iemand anders")):
-        name = f"2099-01-01 120000 {rescue_file._reason(data)} 2.db"
+        name = f"2099-01-01 120000 {reason_of(data)} 2.db"
         (folder / name).write_bytes(copy.read_bytes())
     offered = [one for one in rescues(paths) if one.path.parent == folder]
     assert [one.words for one in offered] == ["noodbestand 2 · 1 sessie · 0 notities"]

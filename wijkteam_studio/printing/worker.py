@@ -79,7 +79,7 @@ def print_newspaper(
     `cancel` was asked, PrintError when it cannot be made, StorageError when it cannot be written.
     """
     pdf, lacking = _printed(newspaper, fonts, timeout, cancel or Cancel())
-    write_whole(target, pdf)
+    write_whole(target, pdf, is_for_all=True)
     return lacking
 
 

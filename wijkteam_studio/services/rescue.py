@@ -8,8 +8,9 @@ from typing import Final
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.domain.words import clock_time, counted, full_date, long_date
-from wijkteam_studio.storage import copies, family, opening, rescue_file
+from wijkteam_studio.storage import copies, family, opening
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.rescue_places import without_mark
 
 _STAMP: Final = re.compile(r"\d{4}-\d{2}-\d{2} \d{6}")
 
@@ -72,13 +73,9 @@ class SessionInside:
 def rescues(paths: Paths) -> tuple[Rescue, ...]:
     """Everything that is kept beside the database, newest first; reads every file whole.
 
-    A rescue file of another data folder is not offered: putting it back would mix two.
+    A rescue file of another data folder is not among them: putting it back would mix two.
     """
-    found = (
-        _rescue(path)
-        for path in copies.everywhere(paths)
-        if path.suffix == family.SUFFIX and not rescue_file.is_of_others(path, paths.data)
-    )
+    found = (_rescue(path) for path in copies.everywhere(paths) if path.suffix == family.SUFFIX)
     return tuple(sorted(found, key=lambda rescue: rescue.made_at, reverse=True))
 
 
@@ -126,7 +123,7 @@ def _rescue(path: Path) -> Rescue:
         held = None
     stamp = _STAMP.search(path.stem)
     reason = path.stem.replace(stamp.group(), "") if stamp else path.stem
-    words = " ".join(rescue_file.without_mark(reason).removeprefix("wijkteam").split())
+    words = " ".join(without_mark(reason).removeprefix("wijkteam").split())
     return Rescue(path, _moment(path, stamp), words or "reservekopie", held)
 
 

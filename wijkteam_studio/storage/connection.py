@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wijkteam_studio.storage.family import mark_of
 from wijkteam_studio.storage.high_water import HighWater
 from wijkteam_studio.storage.place import Place
-from wijkteam_studio.system import heavy
+from wijkteam_studio.system import heavy, private
 
 if TYPE_CHECKING:
     from wijkteam_studio.storage.orm import OrmSession
@@ -150,6 +150,7 @@ def connect(path: Path) -> DbSession:
 
 def configured(path: Path) -> sqlite3.Connection:
     """A driver connection with every setting read back; raises sqlite3.Error."""
+    private.make_file(path)
     driver = sqlite3.connect(
         path,
         timeout=BUSY_TIMEOUT / 1000,

@@ -12,9 +12,9 @@ from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
 from wijkteam_studio.storage import family, faults, opening
 from wijkteam_studio.storage.high_water import name_anew
 from wijkteam_studio.storage.migrations import version_of
-from wijkteam_studio.system import atomic
+from wijkteam_studio.system import atomic, private
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.system.rescue_places import rescue_places
+from wijkteam_studio.system.rescue_places import is_of_others, rescue_places
 
 _STAMP_LENGTH = 17
 _INSIDE = """SELECT t.name, s.date, s.programme_title,
@@ -72,10 +72,15 @@ def everywhere(paths: Paths) -> tuple[Path, ...]:
     """Every file with people's text beside the database itself: copies and what was set aside.
 
     Also a log that stands without its file, and rescue files in other folders. Other people's
-    files among them are left out.
+    files among them are left out, and rescue files of another data folder.
     """
     named = [backup.path for backup in list_backups(paths.backups)]
-    rescued = [backup.path for place in rescue_places(paths.data) for backup in list_backups(place)]
+    rescued = [
+        backup.path
+        for place in rescue_places(paths.data)
+        for backup in list_backups(place)
+        if not is_of_others(backup.path, paths.data)
+    ]
     others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
     aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
     logs = [
@@ -110,7 +115,7 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
     )
     beside = path.with_suffix(".tmp")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         _copy(source, beside)
         if contents(beside) != _contents(source):
             raise faults.damaged("De reservekopie is niet gelijk aan de gegevens.")
@@ -152,6 +157,7 @@ def rewrite(path: Path, work: Callable[[Path], None]) -> None:
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:
     path.unlink(missing_ok=True)
+    private.make_file(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")

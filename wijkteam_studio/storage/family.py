@@ -4,14 +4,12 @@ They are one thing. Who moves, sets aside or removes the file does so with all o
 stays behind would be played over the next file of that name.
 """
 
-import os
-import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from wijkteam_studio.domain.errors import NotFound
-from wijkteam_studio.system import atomic
+from wijkteam_studio.system import atomic, private
 
 STAMP = "%Y-%m-%d %H%M%S"
 SUFFIX = ".db"
@@ -61,7 +59,7 @@ def set_aside(path: Path, now: datetime, word: str = ASIDE) -> Path:
     copied = [part for part in found if part != path and part.is_file()]
     try:
         for part in copied:
-            _copy_through(part, _renamed(part, path, aside))
+            private.copy(part, _renamed(part, path, aside))
         atomic.sync_folder(path.parent)
     except OSError as error:
         for part in copied:
@@ -82,7 +80,7 @@ def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path
     log = log_of(path)
     try:
         if keeps_log and log.exists():
-            shutil.copy2(log, _renamed(log, path, aside))
+            private.copy(log, _renamed(log, path, aside))
     except OSError as error:
         raise atomic.explained(error, path) from error
     kept = (path, log) if keeps_log else (path,)
@@ -94,7 +92,7 @@ def copy_aside(path: Path, now: datetime) -> Path:
     aside = free_name(path.parent, f"{path.stem} {ASIDE} {now.astimezone(UTC):{STAMP}}")
     try:
         for part in parts(path):
-            shutil.copy2(part, _renamed(part, path, aside))
+            private.copy(part, _renamed(part, path, aside))
     except OSError as error:
         raise atomic.explained(error, path) from error
     return aside
@@ -131,13 +129,6 @@ def _take_away(found: Sequence[Path], path: Path) -> None:
         atomic.sync_folder(path.parent)
     except OSError as error:
         raise atomic.explained(error, path) from error
-
-
-def _copy_through(path: Path, to: Path) -> None:
-    """Copy a file and wait until the disk has it; raises OSError."""
-    shutil.copy2(path, to)
-    with to.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def move(path: Path, to: Path) -> None:

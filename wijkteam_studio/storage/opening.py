@@ -1,6 +1,7 @@
 """Opening the file: first look without touching, then make or bring up to date, then take it."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from wijkteam_studio.storage.migrations import (
     shape_of,
     shape_of_today,
 )
+from wijkteam_studio.system import private
 from wijkteam_studio.system.atomic import patiently, sync_folder
 from wijkteam_studio.system.paths import Paths, unsuitable_folder
 
@@ -41,14 +43,23 @@ def check_folder(paths: Paths) -> None:
         raise FolderUnsuitable(reason, "Kies een map op deze computer zelf.")
     probe = paths.data / ".schrijfproef"
     try:
-        paths.data.mkdir(parents=True, exist_ok=True)
+        private.make_folder(paths.data)
         probe.write_bytes(b"")
         probe.unlink()
+        private.take_back(_kept_in(paths))
     except OSError as error:
         raise FolderUnwritable(
             f"Wij mogen niet schrijven in de map {paths.data.name}.",
             "Vraag de beheerder om schrijfrechten, of kies een andere map.",
         ) from error
+
+
+def _kept_in(paths: Paths) -> Iterator[Path]:
+    """Our own folders and files; not the data folder, which may be one that somebody chose."""
+    for folder in (paths.backups, paths.logs, paths.crashes, paths.cache):
+        yield folder
+        yield from folder.glob("*")
+    yield from paths.data.glob(f"{paths.database.stem}*")
 
 
 def check_file(path: Path) -> int:

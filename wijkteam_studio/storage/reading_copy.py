@@ -1,9 +1,7 @@
 """Reading without writing: the data are copied first, so a read-only stick can be read too."""
 
-import shutil
-
 from wijkteam_studio.storage import family, log_check, opening
-from wijkteam_studio.system import atomic
+from wijkteam_studio.system import atomic, private
 from wijkteam_studio.system.paths import Paths
 
 
@@ -18,6 +16,6 @@ def copy_for_reading(paths: Paths, to: Paths) -> None:
     log_check.check_free(paths.database)
     try:
         for part in family.parts(paths.database):
-            shutil.copyfile(part, to.database.with_name(part.name))
+            private.copy(part, to.database.with_name(part.name))
     except OSError as error:
         raise atomic.explained(error, paths.database) from error

@@ -4,30 +4,27 @@ The open connection still holds everything that was saved, also when its file ha
 Where it does not, the newest whole backup and the days that are open in memory do.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
-from wijkteam_studio.domain.errors import DatabaseDamaged
+from wijkteam_studio.domain.errors import DatabaseDamaged, FolderUnwritable
 from wijkteam_studio.domain.readable import readable
 from wijkteam_studio.storage import copies, faults, opening
 from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, transact
 from wijkteam_studio.storage.family import STAMP, free_name, log_of
-from wijkteam_studio.system import atomic, heavy
+from wijkteam_studio.system import atomic, heavy, private
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.system.rescue_places import rescue_places
+from wijkteam_studio.system.rescue_places import is_of_others, reason_of, rescue_places
 
 #: Makes a file hold something that is open in memory.
 Bringing = Callable[[DbSession], None]
 
 _REASON = "noodbestand"
 _BACK = "teruggezet"
-_MARK = re.compile(rf"{_REASON} [0-9a-f]{{6}}\b")
 #: So many sessions, the newest first, are written out as text.
 _READABLE = 50
 
@@ -57,13 +54,15 @@ def go_elsewhere(paths: Paths, living: Sequence[Bringing], lost: DbSession) -> D
 def _written(paths: Paths, lost: DbSession, folder: Path, now: datetime) -> Path:
     """The first copy that is whole: of the open file, or else of the newest backup."""
     atomic.make_folder(folder)
+    if not private.is_ours_alone(folder):  # somebody was just before us
+        raise FolderUnwritable("Wij mogen niet schrijven in de map voor noodbestanden.", "")
     for write in _copies(paths, lost, folder, now):
         path, error = attempt(write)
         if error is None:
             return Path(path)
         if not isinstance(error, DatabaseDamaged) and faults.explained(error) is not None:
             raise error
-    path = free_name(folder, f"{now:{STAMP}} {_reason(paths.data)}")
+    path = free_name(folder, f"{now:{STAMP}} {reason_of(paths.data)}")
     opening.make_new(path)
     return path
 
@@ -71,7 +70,7 @@ def _written(paths: Paths, lost: DbSession, folder: Path, now: datetime) -> Path
 def _copies(
     paths: Paths, lost: DbSession, folder: Path, now: datetime
 ) -> Iterator[Callable[[], Path]]:
-    reason = _reason(paths.data)
+    reason = reason_of(paths.data)
     yield lambda: copies.write_copy(lost.driver, folder, now, reason).path
     for backup in copies.list_backups(paths.backups):
         yield partial(_copied, backup.path, folder, reason)
@@ -81,22 +80,6 @@ def _copied(backup: Path, folder: Path, reason: str) -> Path:
     copies.contents(backup)
     with closing(opening.look_at(backup)) as source:
         return copies.write_copy(source, folder, datetime.now(UTC), reason).path
-
-
-def _reason(data: Path) -> str:
-    """What a rescue file is called after: it tells to which data folder it belongs."""
-    return f"{_REASON} {sha256(str(data.absolute()).encode()).hexdigest()[:6]}"
-
-
-def is_of_others(path: Path, data: Path) -> bool:
-    """Whether this is a rescue file of another data folder: that of somebody else, or elsewhere."""
-    mark = _MARK.search(path.stem)
-    return mark is not None and mark.group() != _reason(data)
-
-
-def without_mark(name: str) -> str:
-    """The name of a rescue file without what tells to which folder it belongs."""
-    return _MARK.sub(_REASON, name)
 
 
 def _part_log(lost: DbSession) -> None:
@@ -132,7 +115,7 @@ def _mark_taken(rescued: Path) -> None:
     if text.exists():
         text.replace(_taken(rescued))
     else:
-        _taken(rescued).touch()
+        private.make_file(_taken(rescued))
 
 
 def _taken(rescued: Path) -> Path:
@@ -145,7 +128,7 @@ def left_behind(data: Path) -> tuple[Path, ...]:
     return tuple(
         backup.path
         for backup in found
-        if backup.reason.startswith(_reason(data)) and not _taken(backup.path).exists()
+        if backup.reason.startswith(reason_of(data)) and not _taken(backup.path).exists()
     )
 
 
@@ -158,12 +141,14 @@ def told_left_behind(paths: Paths) -> tuple[Path, ...]:
 
 
 def forget_texts(data: Path) -> None:
-    """Take away every text beside a rescue file, because something must be gone for good.
+    """Empty every text beside a rescue file of ours, because something must be gone for good.
 
     Raises StorageError.
     """
     for place in rescue_places(data):
         for path in place.glob("*.txt"):
+            if is_of_others(path, data):
+                continue
             try:
                 path.write_bytes(b"")
             except OSError as error:

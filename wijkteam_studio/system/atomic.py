@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from wijkteam_studio.domain.errors import DiskFull, FolderMissing, FolderUnwritable, StorageError
+from wijkteam_studio.system import private
 from wijkteam_studio.system.file_names import MORE_WHILE_WRITING, MOST_BYTES, within
 
 #: Access denied, sharing violation, lock violation: a scanner looks at the file for a moment.
@@ -20,17 +21,18 @@ _NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, is_for_all: bool = False) -> None:
     """Write a file so that it is complete or unchanged; a link is followed to its file.
 
     Raises DiskFull, FolderUnwritable or StorageError; the old file is then untouched. What is no
-    plain file, such as a device, is never replaced.
+    plain file, such as a device, is never replaced. Only its user can read it; with `is_for_all` it
+    has the rights that are usual there.
     """
     path = plain_file(path)
     short = within(path.name, MOST_BYTES - MORE_WHILE_WRITING)
     beside = path.with_name(f".{short}.{uuid4().hex[:8]}.tmp")
     try:
-        _write_through(beside, content)
+        _write_through(beside, content, None if is_for_all else private.opener)
         patiently(lambda: os.replace(beside, path))  # noqa: PTH105 the tests fail this call
         sync_folder(path.parent)
     except OSError as error:
@@ -54,15 +56,18 @@ def plain_file(path: Path) -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and what it stands in; raises FolderUnwritable, DiskFull or StorageError."""
+    """Make a folder of ours and what it stands in, for its user alone.
+
+    Raises FolderUnwritable, DiskFull or StorageError.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
     except OSError as error:
         raise explained(error, folder) from error
 
 
-def _write_through(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+def _write_through(path: Path, content: bytes, opener: Callable[[str, int], int] | None) -> None:
+    with open(path, "xb", opener=opener) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

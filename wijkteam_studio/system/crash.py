@@ -18,6 +18,7 @@ from types import TracebackType
 from uuid import uuid4
 
 from wijkteam_studio import __version__
+from wijkteam_studio.system import private
 from wijkteam_studio.system.logs import story_of
 
 _log = logging.getLogger(__name__)
@@ -53,7 +54,9 @@ class CrashNet:
         self._reports: dict[_Place, _Report] = {}
         self._one_at_a_time = threading.Lock()
         _thin(folder)
-        self._hard = (folder / "hard.txt").open("a", encoding="utf-8")
+        self._hard = open(  # noqa: SIM115 a Path takes no opener; it is open as long as we are
+            folder / "hard.txt", "a", encoding="utf-8", opener=private.opener
+        )
         self._was_on = faulthandler.is_enabled()
         faulthandler.enable(self._hard)
         sys.excepthook = self._caught
@@ -112,7 +115,7 @@ def install(folder: Path, tell: Tell) -> CrashNet:
 
     `tell` is called on the thread where the bug happened. Ctrl+C goes through.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    private.make_folder(folder)
     return CrashNet(folder, tell)
 
 
@@ -148,5 +151,6 @@ def _written(folder: Path, error: BaseException) -> _Report:
         story_of(error),
     )
     text = "\n".join(lines)[:MOST_BYTES] + "\n"
+    private.make_file(path)
     path.write_text(text, encoding="utf-8")
     return _Report(path, text)

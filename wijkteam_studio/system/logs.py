@@ -1,9 +1,13 @@
 """One rotating log file with what happened, never with what people wrote."""
 
 import logging
+import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+
+from wijkteam_studio.system import private
 
 _LOGGER = "wijkteam_studio"
 _BYTES = 500_000
@@ -25,10 +29,18 @@ class QuietFormatter(logging.Formatter):
         return story_of(ei[1]) if ei[1] is not None else ""
 
 
+class _PrivateFile(RotatingFileHandler):
+    """A log that only its user can read."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = private.opener(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding=self.encoding)
+
+
 def start(folder: Path) -> logging.Handler:
     """Log to a file in this folder (made when needed) until `stop`; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    private.make_folder(folder)
+    handler = _PrivateFile(
         folder / "wijkteam.log", maxBytes=_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
     )
     handler.setFormatter(QuietFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -3,19 +3,24 @@
 import os
 import re
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
+from wijkteam_studio.system import private
 from wijkteam_studio.system.paths import unsuitable_folder
 
 FOLDER = "Wijkteam Studio noodbestand"
+_REASON = "noodbestand"
 _DOCUMENTS = ("Documents", "Documenten")
+_MARK = re.compile(rf"{_REASON} [0-9a-f]{{6}}\b")
 _CHOSEN = re.compile(r'^XDG_DOCUMENTS_DIR="(?:\$HOME/)?(.+)"', re.MULTILINE)
 
 
 def rescue_places(data: Path) -> tuple[Path, ...]:
     """The folders to try, best first: among the documents, at home, among temporary files.
 
-    None of them lies in the data folder, or in a folder that another program copies.
+    None of them lies in the data folder, in a folder that another program copies, or in one that
+    somebody else on this computer may have made.
     """
     home = Path.home()
     roots = [*_documents(home), home, Path(tempfile.gettempdir())]
@@ -25,9 +30,27 @@ def rescue_places(data: Path) -> tuple[Path, ...]:
         dict.fromkeys(
             place
             for place in found
-            if not place.is_relative_to(lost) and unsuitable_folder(place) is None
+            if not place.is_relative_to(lost)
+            and unsuitable_folder(place) is None
+            and private.is_ours_alone(place)
         )
     )
+
+
+def reason_of(data: Path) -> str:
+    """What a rescue file is called after: it tells to which data folder it belongs."""
+    return f"{_REASON} {sha256(str(data.absolute()).encode()).hexdigest()[:6]}"
+
+
+def is_of_others(path: Path, data: Path) -> bool:
+    """Whether this is a rescue file of another data folder: that of somebody else, or elsewhere."""
+    mark = _MARK.search(path.stem)
+    return mark is not None and mark.group() != reason_of(data)
+
+
+def without_mark(name: str) -> str:
+    """The name of a rescue file without what tells to which folder it belongs."""
+    return _MARK.sub(_REASON, name)
 
 
 def _documents(home: Path) -> list[Path]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QPixmapCache
 
+from wijkteam_studio.system import private
+
 INK, GROUND = "#000000", "#FFFFFF"
 #: Disabled text: the least that is still easy to read on white (7:1).
 QUIET = "#595959"
@@ -69,7 +71,7 @@ def _draw_marks(marks: Path, folder: Path) -> None:
     palette = QGuiApplication.palette()
     ink, ground = palette.text().color().name(), palette.base().color().name()
     quiet = palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name()
-    folder.mkdir(parents=True, exist_ok=True)
+    private.make_folder(folder)
     for file in marks.glob("*.svg"):
         drawn = file.read_text(encoding="utf-8")
         own = quiet if file.stem.endswith("-off") else ink

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.system import private
 from wijkteam_studio.ui import high_contrast
 from wijkteam_studio.ui.pictures import hear_pictures
 
@@ -234,7 +235,7 @@ def _sheet(theme: Path, cache: Path, scale: float) -> str:
     if kept:
         return kept
     try:
-        cache.mkdir(parents=True, exist_ok=True)
+        private.make_folder(cache)
         return _built_sheet(colours, overlay, cache / key, key)
     except OSError as error:
         _log.info("The theme cannot be kept: %s", error)

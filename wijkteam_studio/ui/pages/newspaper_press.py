@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError, StudioError
 from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.services.paper import Cancel, make_newspaper
+from wijkteam_studio.system import private
 from wijkteam_studio.ui.pages.page_pictures import page_pictures
 from wijkteam_studio.ui.tasks import TaskRunner
 
@@ -228,7 +229,7 @@ class _Make:
 
     def __call__(self) -> _Made:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private.make_folder(self.folder)
             with tempfile.TemporaryDirectory(prefix="proef-", dir=self.folder) as place:
                 file = Path(place) / "krant.pdf"
                 lacking = make_newspaper(self.newspaper, self.fonts, file, self.job.cancel)

@@ -1,0 +1,152 @@
+"""What the program keeps is for its own user, whatever rights are usual on the computer."""
+
+import logging
+import os
+import shutil
+import stat
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.services.marked_day import MARKERS, fill
+from wijkteam_studio.app import open_studio
+from wijkteam_studio.services import rescue
+from wijkteam_studio.storage import family, rescue_file
+from wijkteam_studio.system import atomic, crash, logs, private
+from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.system.preferences import Preferences, PreferencesFile
+from wijkteam_studio.system.rescue_places import FOLDER, reason_of, rescue_places
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+
+
+@pytest.fixture(autouse=True)
+def _usual_rights():
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def open_to_others(folder):
+    """What somebody else on this computer could read, or look into."""
+    found = [folder, *folder.rglob("*")]
+    return sorted(str(path.relative_to(folder)) for path in found if path.lstat().st_mode & 0o077)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    folder = tmp_path / "thuis"
+    (folder / "Documenten").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+def test_nobody_else_can_read_what_a_whole_run_keeps(paths, home):
+    PreferencesFile(paths.data).write(Preferences())
+    handler = logs.start(paths.logs)
+    net = crash.install(paths.crashes, lambda _path: None)
+    try:
+        with open_studio(paths) as studio:
+            desk = fill(studio)
+            studio.flush()
+            LastPlace(paths.data).remember(desk.live.day.session.id)
+            studio.back_up("proef")
+            family.copy_aside(paths.database, datetime.now(UTC))
+            logging.getLogger("wijkteam_studio").info("een regel")
+            sys.excepthook(ValueError, ValueError("iets"), None)
+            paths.database.write_bytes(paths.database.read_bytes()[:8192])
+            desk.harvest.add("DD01", "spelregels", MARKERS["note"])
+            studio.flush()
+            assert studio.saving.rescued is not None
+            assert open_to_others(paths.data) == []
+        (rescued,) = rescue_file.left_behind(paths.data)
+        rescue.put_back(paths, next(r for r in rescue.rescues(paths) if r.path == rescued))
+    finally:
+        net.remove()
+        logs.stop(handler)
+    assert len(list(paths.data.rglob("*.db*"))) > 3
+    assert open_to_others(paths.data) == []
+    assert open_to_others(home / "Documenten" / FOLDER) == []
+
+
+def test_what_an_earlier_release_made_is_taken_back_and_links_are_left(paths, home):
+    with open_studio(paths) as studio:
+        fill(studio)
+        studio.back_up("proef")
+    outside = home / "van een ander.txt"
+    outside.write_text("laat staan")
+    (paths.backups / "wijkteam link.db").symlink_to(outside)
+    for path in (paths.database, paths.backups, *paths.backups.glob("20*.db")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    with open_studio(paths):
+        left = open_to_others(paths.data)
+    assert left == ["reservekopie/wijkteam link.db"]
+    assert stat.S_IMODE(outside.stat().st_mode) == 0o644
+
+
+def test_a_folder_that_somebody_chose_keeps_its_rights(paths):
+    paths.data.mkdir(mode=0o755)
+    with open_studio(paths):
+        assert stat.S_IMODE(paths.data.stat().st_mode) == 0o755
+
+
+def test_what_is_saved_for_others_has_the_usual_rights(tmp_path):
+    atomic.write_whole(tmp_path / "krant.pdf", b"%PDF", is_for_all=True)
+    assert open_to_others(tmp_path)[-1:] == ["krant.pdf"]
+    atomic.write_whole(tmp_path / "krant.pdf", b"%PDF")
+    assert "krant.pdf" not in open_to_others(tmp_path)
+
+
+def somebody_elses(place, monkeypatch):
+    place.mkdir(0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: place.stat().st_uid + 1)
+
+
+def a_link(place, _monkeypatch):
+    (place.parent / "elders").mkdir(0o700)
+    place.symlink_to(place.parent / "elders")
+
+
+def open_for_all(place, _monkeypatch):
+    place.mkdir()
+    place.chmod(0o777)
+
+
+def no_folder(place, _monkeypatch):
+    place.touch(0o600)
+
+
+@pytest.mark.parametrize("strange", [somebody_elses, a_link, open_for_all, no_folder])
+def test_a_strange_folder_among_temporary_files_is_no_place_for_a_rescue(
+    strange, paths, tmp_path, monkeypatch
+):
+    shared = tmp_path / "tmp"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    monkeypatch.setattr("tempfile.tempdir", str(shared))
+    place = shared / FOLDER
+    assert place in rescue_places(paths.data)
+    private.make_folder(place)
+    assert place in rescue_places(paths.data)
+    shutil.rmtree(place)
+    strange(place, monkeypatch)
+    assert place not in rescue_places(paths.data)
+
+
+def test_erasing_leaves_the_rescue_files_of_another_data_folder(paths, home, tmp_path):
+    folder = home / "Documenten" / FOLDER
+    folder.mkdir()
+    theirs = folder / f"2026-11-30 120000 {reason_of(tmp_path / 'van een ander')}.db"
+    theirs.write_bytes(b"geen database, dus niet te openen")
+    text = theirs.with_suffix(".txt")
+    text.write_text("van een ander")
+    own = folder / f"2026-11-30 120000 {reason_of(paths.data)}.txt"
+    own.write_text("van ons")
+    with open_studio(paths) as studio:
+        desk = fill(studio)
+        outcome = studio.delete_session(desk.live.day.session.id)
+    assert outcome.whole == ()
+    assert theirs.exists()
+    assert text.read_text() == "van een ander"
+    assert own.read_text() == ""
