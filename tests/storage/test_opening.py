@@ -68,11 +68,11 @@ def test_the_settings_are_as_designed(database: Database, name: str, value: obje
 
 
 def test_a_setting_that_does_not_hold_is_refused(
-    paths: Paths, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "_SETTINGS", (("synchronous", "OFF", 2),))
     with pytest.raises(sqlite3.OperationalError, match="synchronous stays 0"):
-        connection.configured(Path(":memory:"))
+        connection.configured(tmp_path / "een.db")
 
 
 def test_a_new_file_is_ours_and_up_to_date(paths: Paths) -> None:
