@@ -9,9 +9,10 @@ from wijkteam_studio.storage.copies import (
     Backup,
     Contents,
     contents,
+    copy_only,
     list_backups,
     restore,
-    write_copy,
+    verified,
 )
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system import atomic
@@ -40,8 +41,11 @@ def back_up(database: Database, now: datetime, reason: str) -> Backup:
 
 
 def copy_to(database: Database, folder: Path, now: datetime, reason: str) -> Backup:
-    """Copy the open database to a folder and verify the copy; raises StorageError."""
-    return database.between(lambda db: write_copy(db.driver, folder, now, reason))
+    """Copy the open database to a folder and verify the copy; raises StorageError.
+
+    Notes wait only for the copying: reading it back, which takes longer, is done beside them.
+    """
+    return verified(database.between(lambda db: copy_only(db.driver, folder, now, reason)))
 
 
 def thin(folder: Path, newest: Backup) -> tuple[Path, ...]:

@@ -1,12 +1,13 @@
 """Copies of the database file: verified after writing, moved aside, put back."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
 from wijkteam_studio.storage import family, faults, opening
@@ -49,6 +50,16 @@ class Contents:
     def notes(self) -> int:
         """The number of notes in it."""
         return dict(self.counts).get("note", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """A copy that was not read back yet: where, its moment (UTC) and reason, what it must hold."""
+
+    beside: Path
+    made_at: datetime
+    reason: str
+    expected: Contents | None
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
@@ -110,24 +121,46 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
 
     Raises StorageError; no half copy stays.
     """
-    path = family.free_name(
-        folder, f"{now.astimezone(UTC):{family.STAMP}} {_plain(reason)}".strip()
-    )
-    beside = path.with_suffix(".tmp")
-    try:
+    return verified(copy_only(source, folder, now, reason))
+
+
+def copy_only(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Unverified:
+    """The part of copying for which nobody else may write; raises StorageError."""
+    beside = folder / f"{now.astimezone(UTC):{family.STAMP}} {uuid4().hex}.tmp"
+    copy = Unverified(beside, now.astimezone(UTC).replace(microsecond=0), _plain(reason), None)
+    with _whole_or_gone(copy):
         private.make_folder(folder)
         _copy(source, beside)
-        if contents(beside) != _contents(source):
+        return replace(copy, expected=_contents(source))
+
+
+def verified(copy: Unverified) -> Backup:
+    """Read a copy from its first byte to its last, and give it its name; raises StorageError."""
+    beside = copy.beside
+    with _whole_or_gone(copy):
+        if contents(beside) != copy.expected:
             raise faults.damaged("De reservekopie is niet gelijk aan de gegevens.")
+        name = f"{copy.made_at:{family.STAMP}} {copy.reason}".strip()
+        path = family.free_name(beside.parent, name)
         atomic.patiently(lambda: beside.replace(path))
-        atomic.sync_folder(folder)
+        atomic.sync_folder(path.parent)
+    return Backup(path, copy.made_at, copy.reason)
+
+
+@contextmanager
+def _whole_or_gone(copy: Unverified) -> Iterator[None]:
+    """What goes wrong takes the half copy away, and is told in Dutch."""
+    try:
+        yield
     except faults.OF_SQLITE as error:
+        atomic.discard(copy.beside)
         raise faults.explained(error) or faults.damaged() from error
     except OSError as error:
-        raise atomic.explained(error, path) from error
-    finally:
-        atomic.discard(beside)
-    return Backup(path, now.astimezone(UTC).replace(microsecond=0), _plain(reason))
+        atomic.discard(copy.beside)
+        raise atomic.explained(error, copy.beside) from error
+    except BaseException:
+        atomic.discard(copy.beside)
+        raise
 
 
 def rewrite(path: Path, work: Callable[[Path], None]) -> None:

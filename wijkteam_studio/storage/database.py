@@ -76,6 +76,7 @@ class Database:
         )
         writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
+        copies.sweep(paths)
         return cls(paths, writer, living, tuple(notices))
 
     @property
