@@ -9,7 +9,6 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel
 
 from tests.ui.running import PATIENCE, button, listed, titled
 from tests.wishes import a_wish
@@ -41,7 +40,7 @@ def hold(lane, gate):
 
 
 def said(window):
-    return window.findChild(QLabel, "bannerText").text()
+    return window._bye.message or window._banner.message
 
 
 @pytest.mark.parametrize("lane", ["quick", "slow", "printing"])
@@ -130,8 +129,8 @@ def test_a_paper_that_was_asked_for_is_finished_before_the_window_goes(qtbot, pr
     window.close()
     assert window.isVisible()
     assert said(window) == closing_words(("de krant wordt nog opgeslagen",))
-    assert button(window, "bannerAction").text() == "Toch sluiten"
-    assert button(window, "bannerClose").text() == "Annuleren"
+    assert button(window._bye, "bannerAction").text() == "Toch sluiten"
+    assert button(window._bye, "bannerClose").text() == "Annuleren"
     gate.set()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=2 * PATIENCE)
     qtbot.waitUntil(lambda: not program._holder.is_open, timeout=PATIENCE)
@@ -143,7 +142,7 @@ def test_who_thinks_again_stays_and_has_the_paper(qtbot, program, gate, paper):
     window, _desk, target = paper
     asked_to_save(program, gate)
     window.close()
-    button(window, "bannerClose").click()
+    button(window._bye, "bannerClose").click()
     assert button(window, "cancelNewspaper").isEnabled()
     gate.set()
     qtbot.waitUntil(target.exists, timeout=2 * PATIENCE)
@@ -157,7 +156,7 @@ def test_who_does_not_wait_for_the_paper_goes_without_it(qtbot, program, gate, p
     window, _desk, target = paper
     asked_to_save(program, gate)
     window.close()
-    button(window, "bannerAction").click()
+    button(window._bye, "bannerAction").click()
     assert not window.isVisible()
     gate.set()
     qtbot.waitUntil(lambda: not program._holder.is_open, timeout=PATIENCE)
@@ -174,7 +173,7 @@ def test_a_paper_that_cannot_be_saved_keeps_the_window_and_is_told(qtbot, progra
     qtbot.waitUntil(lambda: not page._banner.isHidden(), timeout=2 * PATIENCE)
     assert window.isVisible()
     assert button(window, "saveNewspaper").isEnabled()
-    assert "sluit zo vanzelf" not in window._banner.message
+    assert "sluit zo vanzelf" not in said(window)
 
 
 def test_a_paper_that_is_saved_after_the_page_was_left_is_told_at_start(

@@ -84,7 +84,7 @@ def test_a_session_that_fell_twice_is_left_closed_with_a_word_and_a_way_on(qtbot
     program = programs()
     window = listed(qtbot, program)
     qtbot.waitUntil(lambda: window._banner.message == FELL, timeout=PATIENCE)
-    window._banner.action_requested.emit()
+    window._banner.line("fell").action_requested.emit()
     titled(qtbot, window, "Wijkteam Noord")
     assert window._banner.message == ""
     assert place.fallen() is None

@@ -147,7 +147,7 @@ def test_a_day_can_be_seen_25_minutes_late_from_any_step(leading):
     day = leading(Course("db1", 0, "dd06", 25))
     assert day.desk.live.day.step.is_break
     day.sees(lambda: day.text("delayChip") == "25 min achter")
-    assert "Oefenen" in day.window.findChild(QuietBanner, "studioBanner").message
+    assert "Oefenen" in day.window.findChild(QuietBanner, "rehearsalBanner").message
 
 
 @pytest.mark.parametrize("name", ["db2", "db3", "db4", "db5", "voorbeeld"])

@@ -86,16 +86,16 @@ def test_a_copy_is_put_back_from_the_settings_and_that_can_be_undone(
     with qtbot.waitSignal(program._restorer.put_back, timeout=PATIENCE):
         press(qtbot, dialog, "restoreMain")
     assert len(program._holder.studio.overview().sessions) == 1
-    told = program.window.findChild(QLabel, "bannerText")
-    assert "staan terug" in told.text()
+    told = program.window._banner
+    assert "staan terug" in told.message
     assert not any(sheet.isVisible() for sheet in program.window.findChildren(SettingsDialog))
     dialog = from_settings(qtbot, program)
     choose(dialog, "voor terugzetten, 2 sessies".replace(",", " ·"))
     with qtbot.waitSignal(program._restorer.put_back, timeout=PATIENCE):
         press(qtbot, dialog, "restoreMain")
     assert len(program._holder.studio.overview().sessions) == 2
-    assert told.text().count("staan terug") == 1
-    assert "Instellingen, Herstellen" in told.text()
+    assert told.message.count("staan terug") == 1
+    assert "Instellingen, Herstellen" in told.message
     assert len(asked) == 2
 
 

@@ -93,7 +93,7 @@ def test_a_data_folder_that_is_gone_is_said_and_everything_goes_on(window, paths
     window.day_pages.desk.harvest.add("DD01", "spelregels", "Een tegelijk praten")
     assert marks(window) == {"Bewaren …"}
     marked(qtbot, window, "Bewaard in noodbestand")
-    back = window.findChild(QAbstractButton, "bannerAction")
+    back = window._banner.line("saving").findChild(QAbstractButton, "bannerAction")
     assert back.text() == "Terugzetten"
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     marked(qtbot, window, "✓ Bewaard")

@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.later import Later
 from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.models.saved_words import saved_words
-from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.notice_column import NoticeColumn
 from wijkteam_studio.ui.windows.saved_story import SavedStory
 
 KEPT = saved_words(SaveState(0), is_rehearsal=False)
@@ -33,10 +33,15 @@ class Holder:
 
 
 @pytest.fixture
-def banner(qtbot):
-    banner = QuietBanner()
-    qtbot.addWidget(banner)
-    return banner
+def lines(qtbot):
+    lines = NoticeColumn(("saving", "rescued"))
+    qtbot.addWidget(lines)
+    return lines
+
+
+@pytest.fixture
+def banner(lines):
+    return lines.line("saving")
 
 
 @pytest.fixture
@@ -45,10 +50,10 @@ def tasks():
 
 
 @pytest.fixture
-def story(qtbot, banner, tasks):
+def story(qtbot, lines, tasks):
     window = QWidget()
     qtbot.addWidget(window)
-    return SavedStory(banner, Holder(), tasks, window)
+    return SavedStory(lines, Holder(), tasks, window)
 
 
 def test_a_line_that_was_closed_stays_away_until_it_is_another_story(story, banner):
@@ -62,14 +67,22 @@ def test_a_line_that_was_closed_stays_away_until_it_is_another_story(story, bann
     assert banner.message == FULL.story
 
 
-def test_the_way_back_is_offered_only_by_the_line_that_tells_of_it(story, banner):
+def test_the_way_back_is_offered_only_by_the_line_that_tells_of_it(story, banner, tasks):
+    action = banner.findChild(QAbstractButton, "bannerAction")
     story.tell(FULL)
-    assert not story.offers
+    assert action.isHidden()
     assert banner.property("banner") == "red"
     story.tell(ELSEWHERE)
-    assert story.offers
-    banner.show_message("De zaal ziet nu jouw scherm.", "Probeer opnieuw")
-    assert not story.offers
+    assert (action.isHidden(), action.text()) == (False, "Terugzetten")
+    action.click()
+    assert len(tasks.jobs) == 1
+
+
+def test_what_the_last_time_left_stands_beside_the_trouble_of_now(story, lines):
+    story.tell(FULL)
+    story._on_left((Path("/elders/nood.db"),))
+    assert lines.line("saving").message == FULL.story
+    assert "/elders/nood.db" in lines.line("rescued").message
 
 
 def test_going_back_is_done_once_at_a_time_and_can_be_tried_again(story, tasks, monkeypatch):

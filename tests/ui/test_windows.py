@@ -160,15 +160,17 @@ def test_a_folder_that_takes_no_files_is_explained_and_can_be_tried_again(qtbot,
     assert not button(window, "newSession").isEnabled()
     paths.data.unlink()
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
-        qtbot.mouseClick(button(window, "bannerAction"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(
+            button(window._banner.line("trouble"), "bannerAction"), Qt.MouseButton.LeftButton
+        )
 
 
 def _banner(window):
-    return window.findChild(QLabel, "bannerText").text()
+    return window._banner.message
 
 
 def _shown_action(window):
-    action = button(window, "bannerAction")
+    action = button(window._banner.line("trouble"), "bannerAction")
     return action.text() if action.isVisible() else ""
 
 

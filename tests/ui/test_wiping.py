@@ -63,7 +63,7 @@ def test_a_session_and_its_team_go_after_asking(qtbot, programs, filled, asked):
 
 
 def told(window):
-    return window.findChild(QLabel, "bannerText").text()
+    return window._banner.message
 
 
 def test_a_team_goes_from_the_list(qtbot, programs, filled, asked):

@@ -44,5 +44,6 @@ def _elsewhere(state: SaveState) -> str:
         return ""
     return (
         "De map of het bestand met de gegevens is weg of vervangen. Er is niets kwijt: alles staat "
-        f"in een noodbestand in de map {state.rescued.parent}. Je kunt gewoon doorgaan."
+        f"in een noodbestand in de map {state.rescued.parent}. Je kunt gewoon doorgaan. "
+        "Is de map er weer? Klik dan op Terugzetten."
     )

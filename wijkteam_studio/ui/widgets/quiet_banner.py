@@ -18,6 +18,7 @@ class QuietBanner(QFrame):
         super().__init__()
         self.setObjectName(name)
         self._text = text_label("", "strong", "bannerText", wrap=True)
+        self._text.setContentsMargins(0, 4, 0, 6)
         self._action = make_button("", "secondary", name="bannerAction")
         self._close = make_button("Sluiten", "quiet", name="bannerClose")
         row = QHBoxLayout(self)
@@ -44,16 +45,13 @@ class QuietBanner(QFrame):
         self.show()
         announce(self, text)
 
-    def add_message(self, text: str, action: str = "", earlier: str = "") -> None:
-        """Say this too, after what stands there; what can be done stays, or is this.
-
-        `earlier` is what holds no longer: it goes.
-        """
-        said = " ".join(self.message.replace(earlier, "").split()) if earlier else self.message
-        offered = self._action.accessibleName() if said else ""
-        whole = said if text in said else f"{said} {text}".strip()
-        if whole:
-            self.show_message(whole, action or offered, "amber")
+    def add_message(self, text: str, earlier: str = "") -> None:
+        """Say this too, on a line below what is said; `earlier` is what holds no longer."""
+        said = [line for line in self.message.splitlines() if line != earlier]
+        if text and text not in said:
+            said.append(text)
+        if said:
+            self.show_message("\n".join(said), tone="amber")
         else:
             self.clear()
 

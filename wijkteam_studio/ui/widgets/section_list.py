@@ -59,6 +59,7 @@ class SectionList(QListWidget):
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, f"{state.section.title}, {state.mark.value}"
             )
+        self.scheduleDelayedItemsLayout()  # a longer mark leaves a title less room
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
 

@@ -33,6 +33,7 @@ class Closing(QObject):
         self._lanes, self._banner, self._pages = lanes, banner, pages
         self._is_waiting = False
         self._waits = self._time = 0
+        banner.action_requested.connect(self._leave)
         banner.dismissed.connect(self.stay)
 
     @property
@@ -70,17 +71,13 @@ class Closing(QObject):
             self._is_waiting = False
             self._time += 1
             self._pages.setEnabled(True)
-            if self._banner.message.startswith(_CLOSES):
-                self._banner.clear()
+            self._banner.clear()
             self._pages.window().show()
 
-    def leave(self) -> bool:
-        """Go at once when that is what the line offers, also without the newspaper."""
-        is_waiting = self._is_waiting
-        if is_waiting:
-            self.left.emit()
-            self._pages.window().close()
-        return is_waiting
+    def _leave(self) -> None:
+        """Go at once, also without the newspaper."""
+        self.left.emit()
+        self._pages.window().close()
 
     def _busy(self, *, is_printing: bool) -> tuple[TaskRunner, ...]:
         busy = self._lanes.busy

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.system import heavy
@@ -20,6 +20,7 @@ from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.pages.start_page import StartPage
 from wijkteam_studio.ui.tasks import Lanes
+from wijkteam_studio.ui.widgets.notice_column import NoticeColumn, above
 from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
 from wijkteam_studio.ui.windows.closing import Closing
 from wijkteam_studio.ui.windows.copyist import Copyist
@@ -45,6 +46,8 @@ _ROOMY = QSize(1600, 1000)
 _CLOSING_SECONDS = 0.7
 _TRY_AGAIN = "Probeer opnieuw"
 _TRY_ROOM = "Zaal proberen"
+#: Who has something to say above the pages: the most pressing comes first.
+_LINES = ("trouble", "saving", "rehearsal", "mirrored", "fell", "rescued", "news", "unusable")
 _REHEARSING = "Oefenen: je kunt alles proberen. Hiervan blijft niets bewaard."
 
 
@@ -81,9 +84,10 @@ class FacilitatorWindow(QMainWindow):
         self._was_painted = False
         self._may_ask = True
         self._stack = QStackedWidget()
-        self._banner = QuietBanner("studioBanner")
+        self._bye, self._banner = QuietBanner("closingBanner"), NoticeColumn(_LINES)
+        self._middle = above(self._banner, self._stack)
         self._notices = StartNotices(self._banner, self._stack, self._start, self._visits)
-        self._closing = Closing(lanes, self._banner, self._stack)
+        self._closing = Closing(lanes, self._bye, self._middle)
         self._story = SavedStory(self._banner, holder, lanes.slow, self)
         self._copyist = Copyist(holder, lanes.slow, self)
         self.sheets = Sheets(self, settings, partial(attrgetter("day_pages"), self))
@@ -126,7 +130,7 @@ class FacilitatorWindow(QMainWindow):
         self._visits.leave()
         if self._holder.is_rehearsing:
             self.day_pages.cancel_printing()
-            self._banner.clear()
+            self._banner.line("rehearsal").clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
             self._copyist.make("na de sessie")
@@ -139,7 +143,8 @@ class FacilitatorWindow(QMainWindow):
         if not isinstance(problem, StudioError):
             raise problem
         self._start.set_closed()
-        self._banner.show_message(f"{problem.title}. {problem.sentence}", _TRY_AGAIN, "red")
+        words = f"{problem.title}. {problem.sentence}"
+        self._banner.line("trouble").show_message(words, _TRY_AGAIN, "red")
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
@@ -188,14 +193,8 @@ class FacilitatorWindow(QMainWindow):
         self.setWindowTitle("Wijkteam Studio")
         self.setMinimumSize(SMALLEST)
         self.resize(_USUAL.boundedTo(self.screen().availableSize()))
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(self._stack, 1)
         self._stack.addWidget(self._start)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(above(self._bye, self._middle))
         self._start.set_now(self._holder.now())
         self._start.installEventFilter(self)
 
@@ -223,7 +222,8 @@ class FacilitatorWindow(QMainWindow):
         self.wiper.wiped.connect(self._list_again)
         self._shelf.listed.connect(self.listed)
         self._shelf.listed.connect(self._notices.look_for_mirror)
-        self._banner.action_requested.connect(self._do_what_the_banner_offers)
+        self._banner.line("trouble").action_requested.connect(self._try_again)
+        self._banner.line("rehearsal").action_requested.connect(self._try_room)
         self._copyist.failed.connect(self.tell)
 
     def _list_again(self) -> None:
@@ -237,23 +237,16 @@ class FacilitatorWindow(QMainWindow):
         self.first_painted.emit()
         self._holder.open()
 
-    def _do_what_the_banner_offers(self) -> None:
-        if self._closing.leave():
-            return
-        if self._holder.is_rehearsing:
-            self.day_pages.check_room()
-            return
-        if self._notices.go_on():
-            return
-        if self._story.offers:
-            self._story.go_back()
-            return
-        self._banner.clear()
+    def _try_room(self) -> None:
+        self.day_pages.check_room()
+
+    def _try_again(self) -> None:
+        self._banner.line("trouble").clear()
         self._holder.open()
 
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
-            self._banner.show_message(_REHEARSING, _TRY_ROOM)
+            self._banner.line("rehearsal").show_message(_REHEARSING, _TRY_ROOM)
             self._visits.rehearse()
             return
         self._shelf.list_sessions()
@@ -290,7 +283,7 @@ class FacilitatorWindow(QMainWindow):
 
     def tell(self, words: str, earlier: str = "") -> None:
         """Say something above every page, after what stands there, without what was `earlier`."""
-        self._banner.add_message(words, earlier=earlier)
+        self._banner.line("news").add_message(words, earlier)
 
     def _on_library(self, library: Library) -> None:
         self._notices.tell_library(library, self._own)

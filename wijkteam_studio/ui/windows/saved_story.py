@@ -12,7 +12,7 @@ from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.ui.dialogs import ask, errors
 from wijkteam_studio.ui.models.saved_words import SavedWords
 from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.notice_column import NoticeColumn
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 
 GO_BACK = "Terugzetten"
@@ -27,17 +27,14 @@ class SavedStory(QObject):
     """Tells it once, until it is another story; the mark in the page goes on telling."""
 
     def __init__(
-        self, banner: QuietBanner, holder: StudioHolder, tasks: TaskRunner, window: QWidget
+        self, lines: NoticeColumn, holder: StudioHolder, tasks: TaskRunner, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._banner, self._holder, self._tasks, self._window = banner, holder, tasks, window
+        self._banner, self._former = lines.line("saving"), lines.line("rescued")
+        self._holder, self._tasks, self._window = holder, tasks, window
         self._told = SavedWords("", "done")
         self._is_busy = False
-
-    @property
-    def offers(self) -> bool:
-        """Whether what the banner offers is the way back."""
-        return self._told.is_elsewhere and self._banner.message == self._told.story
+        self._banner.action_requested.connect(self.go_back)
 
     def tell(self, saving: SavedWords) -> None:
         """Say what stands in the way, or take that away."""
@@ -104,7 +101,7 @@ class SavedStory(QObject):
 
     def _on_left(self, rescues: tuple[Path, ...]) -> None:
         if rescues:
-            self._banner.show_message(_LEFT.format(rescues[0]), tone="amber")
+            self._former.show_message(_LEFT.format(rescues[0]), tone="amber")
 
     def _on_failed(self, problem: Exception) -> None:
         errors.show_error(self._window, problem)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkteam_studio.ui.models.unusable_words import unusable_words
-from wijkteam_studio.ui.widgets.quiet_banner import QuietBanner
+from wijkteam_studio.ui.widgets.notice_column import NoticeColumn
 from wijkteam_studio.ui.windows.visits import Visits
 
 if TYPE_CHECKING:
@@ -30,11 +30,14 @@ class StartNotices(QObject):
     """Says on the start page what is seen of the screen, of own files and of the last session."""
 
     def __init__(
-        self, banner: QuietBanner, stack: QStackedWidget, start: QWidget, visits: Visits
+        self, lines: NoticeColumn, stack: QStackedWidget, start: QWidget, visits: Visits
     ) -> None:
         super().__init__(stack)
-        self._banner, self._stack, self._start, self._visits = banner, stack, start, visits
+        self._stack, self._start, self._visits = stack, start, visits
+        self._fell, self._mirrored = lines.line("fell"), lines.line("mirrored")
+        self._unusable = lines.line("unusable")
         self._mirror: MirrorNotice | None = None
+        self._fell.action_requested.connect(self._go_on)
         visits.fell.connect(self._on_fell)
         visits.day_opened.connect(self._on_opened)
         visits.newspaper_opened.connect(self._on_opened)
@@ -47,30 +50,28 @@ class StartNotices(QObject):
             self._mirror = MirrorNotice(self)
             self._mirror.changed.connect(self._on_mirrored)
         self._mirror.look()
+        self._on_mirrored(self._mirror.is_mirrored)
 
     def tell_library(self, library: Library, folder: str) -> None:
         """Own files that cannot be used are said once; the program works without them."""
         if library.problems:
-            self._banner.show_message(unusable_words(library.problems, folder), tone="amber")
+            self._unusable.show_message(unusable_words(library.problems, folder), tone="amber")
 
-    def go_on(self) -> bool:
-        """Open the session that stayed closed, when that is what the line offers."""
-        offers = FELL in self._banner.message
-        if offers:
-            self._banner.clear()
-            self._visits.go_on()
-        return offers
+    def _go_on(self) -> None:
+        """Open the session that stayed closed."""
+        self._fell.clear()
+        self._visits.go_on()
 
     def _on_fell(self) -> None:
-        self._banner.add_message(FELL, GO_ON)
+        self._fell.show_message(FELL, GO_ON, "amber")
 
     def _on_opened(self, _desk: object) -> None:
         """What was said of the start page is not said above another."""
-        if FELL in self._banner.message:
-            self._banner.clear()
+        self._fell.clear()
+        self._mirrored.clear()
 
     def _on_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
         if is_mirrored and self._stack.currentWidget() is self._start:
-            self._banner.show_message(MIRRORED, tone="amber")
-        elif not is_mirrored and self._banner.message == MIRRORED:
-            self._banner.clear()
+            self._mirrored.show_message(MIRRORED, tone="amber")
+        else:
+            self._mirrored.clear()
