@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
+from wijkteam_studio.domain.erasing import Erased, Erasure, ErasureOutcome
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import copies, erased_copies, erasing, family, rescue_file
 from wijkteam_studio.storage.database import Database, DbSession
@@ -34,15 +34,24 @@ class Eraser:
         could be done.
         """
         self._list.add(erasure)
+        self._let_go(erasure)
         return self._carry_out(erasure)
 
     def resume(self) -> ErasureOutcome:
         """Go on with everything that was begun and not finished; raises StorageError."""
-        outcomes = [self._carry_out(erasure) for erasure in self._list.waiting()]
+        waiting = self._list.waiting()
+        for erasure in waiting:
+            self._let_go(erasure)
+        outcomes = [self._carry_out(erasure) for erasure in waiting]
         return ErasureOutcome(
             tuple(name for outcome in outcomes for name in outcome.whole),
             tuple(name for outcome in outcomes for name in outcome.unreached),
         )
+
+    def _let_go(self, erasure: Erasure) -> None:
+        """What comes late, such as a newspaper that was being saved, brings nothing back."""
+        if erasure.what is not Erased.THING:
+            self._database.let_go(erasure.owner)
 
     def _carry_out(self, erasure: Erasure) -> ErasureOutcome:
         self._database.write(partial(_erase, erasure))

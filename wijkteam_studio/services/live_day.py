@@ -66,9 +66,22 @@ class LiveDay:
         """Something is being typed under this key that was not given yet, or not any more."""
         self._database.expect(key, waits=waits)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the day is still written: not when it is erased, or its database is closed."""
+        return self._database.is_open and not self._is_let_go
+
     def bring_up(self, db: DbSession) -> None:
-        """Make a file hold the day as it is now; called on the writer's thread."""
-        days.bring_up_to(db, self.day)
+        """Make a file hold the day as it is now; called on the writer's thread.
+
+        A day that is erased does not come back by it.
+        """
+        if not self._is_let_go:
+            days.bring_up_to(db, self.day)
+
+    @property
+    def _is_let_go(self) -> bool:
+        return self._database.has_let_go(self.day.session.id, self.day.team.id)
 
     def change(self, label: str, to: Day) -> None:
         """Go to another state under a Dutch name that undo shows."""
@@ -152,7 +165,8 @@ class LiveDay:
         self._tell()
 
     def _save(self, work: Callable[[DbSession], None]) -> None:
-        self._database.submit(work)
+        if not self._is_let_go:
+            self._database.submit(work)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -43,7 +43,9 @@ class PaperDesk:
         self._choose(label, replace(self.choice(section), is_left_out=left_out))
 
     def printed(self) -> None:
-        """Remember that the newspaper was made."""
+        """Remember that the newspaper was made, if there still is a session to remember it."""
+        if not self._live.is_kept:
+            return
         day = self._live.day
         session = replace(day.session, newspaper_at=datetime.now(UTC))
         self._live.quietly(replace(day, session=session))

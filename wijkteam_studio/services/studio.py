@@ -17,6 +17,7 @@ from uuid import UUID, uuid4
 from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome
+from wijkteam_studio.domain.errors import NotFound, StorageError
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.standing import mended
 from wijkteam_studio.domain.team import Team, TeamSession, check_no_twin, people_count
@@ -141,6 +142,8 @@ class Studio:
         heavy.load()
         from wijkteam_studio.storage import days, history, mending
 
+        if self._database.has_let_go(session_id):
+            raise NotFound("Deze sessie wordt gewist.", "Kies een andere sessie.")
         damaged: list[DamagedRow] = []
         day, past = self._database.read(
             lambda db: (
@@ -211,7 +214,12 @@ class Studio:
         return self._erase(Erasure.of_team(team_id))
 
     def _erase(self, erasure: Erasure) -> ErasureOutcome:
-        self.back_up("voor het wissen")
+        self._database.let_go(erasure.owner)
+        try:
+            self.back_up("voor het wissen")
+        except StorageError:
+            self._database.hold_again(erasure.owner)
+            raise
         return self.eraser.erase(erasure)
 
     def back_up(self, reason: str) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
 from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StorageError
@@ -49,6 +50,7 @@ class Database:
         self._writer = writer
         self._living = living
         self._is_open = True
+        self._let_go: set[UUID] = set()
 
     @classmethod
     def open(
@@ -149,6 +151,23 @@ class Database:
         """What is open in memory: this makes a file hold it, when a file or a save is lost."""
         self._living[:] = [bring_up]
         self._writer.expect_nothing()
+
+    def let_go(self, owner: UUID) -> None:
+        """This session or team is being erased: nothing of it is written any more."""
+        self._let_go.add(owner)
+
+    def hold_again(self, owner: UUID) -> None:
+        """Erasing did not begin: all goes on as before."""
+        self._let_go.discard(owner)
+
+    def has_let_go(self, *owners: UUID) -> bool:
+        """Whether this session or team is being erased, or is gone."""
+        return not self._let_go.isdisjoint(owners)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still takes anything."""
+        return self._is_open
 
     def go_back(self) -> None:
         """Leave the rescue file for a new file at the usual place; raises StorageError."""
