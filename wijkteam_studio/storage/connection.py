@@ -94,6 +94,12 @@ class DbSession:
         if self.high_water is not None and not is_held:
             self.high_water.log_emptied()
 
+    def begin(self) -> None:
+        """Have the main file say that it is open; raises sqlite3.Error."""
+        if self.high_water is not None:
+            self.high_water.begin()
+            self.empty_log()
+
     def flush(self) -> None:
         """Send what waits in the SQLModel session to the file."""
         if self._orm is not None and self._orm.in_transaction():
@@ -120,6 +126,8 @@ class DbSession:
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
         try:
+            if self.high_water is not None:
+                self.high_water.end()
             self.empty_log()
         finally:
             if self.high_water is not None:
@@ -141,6 +149,7 @@ def connect(path: Path) -> DbSession:
         db = DbSession(driver, Place(path), HighWater(driver, mark_of(path)))
         with suppress(sqlite3.OperationalError):  # a full disk is told when something is saved
             db.empty_log()
+            db.begin()
         db.place.note()
     except BaseException:
         driver.close()

@@ -7,7 +7,8 @@ saved is not there any more. The mark is not synced: after a power cut it may la
 
 The row also names the log that it was written to and the one before, so that a log tells whether
 it continues this file, and how many rows the tables hold together: a page that a disk put in the
-wrong place can empty a whole table, and nothing in SQLite would tell.
+wrong place can empty a whole table, and nothing in SQLite would tell. A file that was closed as it
+should be says so: one that was open and has no log any more may lack what was saved last.
 
 The row is of this file and not of the team's work: a server needs none.
 """
@@ -25,6 +26,8 @@ _TABLE: Final = """CREATE TABLE file_mark (
     file VARCHAR NOT NULL, counter INTEGER NOT NULL, log VARCHAR NOT NULL, former VARCHAR NOT NULL,
     held INTEGER NOT NULL
 )"""
+#: What the name of the log begins with in a file that is closed: nothing is written in that one.
+_CLOSED: Final = "dicht "
 _READ: Final = "SELECT file, counter, log, former FROM file_mark"
 _COUNT: Final = "UPDATE file_mark SET counter = ?, log = ?, former = ?"
 #: Every table but those that are made again by themselves.
@@ -52,6 +55,11 @@ class FileMark:
     log: str
     former: str
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether all that was saved is in the main file."""
+        return self.log.startswith(_CLOSED)
+
     def continues(self, base: "FileMark") -> bool:
         """Whether the log in which this stood belongs to the file in which `base` stood."""
         return (
@@ -74,7 +82,7 @@ def name_anew(connection: sqlite3.Connection) -> None:
     """Make this file one of its own: a copy is no stage of the file that it was made of."""
     connection.execute("DROP TABLE IF EXISTS file_mark")
     connection.execute(_TABLE)
-    values = (secrets.token_hex(16), 0, _new_log(), "", _UNCOUNTED)
+    values = (secrets.token_hex(16), 0, _CLOSED + _new_log(), "", _UNCOUNTED)
     connection.execute("INSERT INTO file_mark VALUES (?, ?, ?, ?, ?)", values)
     count_anew(connection)
 
@@ -168,6 +176,8 @@ class HighWater:
             found = row_of(driver)
         assert found is not None  # noqa: S101 it was written just now
         self._now = found
+        #: Whether the main file or the log holds a row that names this log.
+        self._is_named = True
         self._file = _opened(mark)
         self._write()
         if self._file is not None:
@@ -188,11 +198,32 @@ class HighWater:
         """COMMIT returned: the mark may follow."""
         now = self._now
         self._now = FileMark(now.file, now.counter + 1, now.log, now.former)
+        self._is_named = True
         self._write()
 
+    def begin(self) -> None:
+        """Write down that the file is open, with an empty log; raises sqlite3.Error."""
+        self._write_row(self._now.log)
+
+    def end(self) -> None:
+        """Write down, as the last thing in the log, that the file is closed; as `begin`."""
+        self._write_row(_CLOSED + _new_log())
+
+    def _write_row(self, log: str) -> None:
+        self._driver.execute("BEGIN IMMEDIATE")
+        self._driver.execute(_COUNT, (self._now.counter, log, self._now.former))
+        self._driver.execute("COMMIT")
+        self._is_named = True
+
     def log_emptied(self) -> None:
-        """What comes now stands in a log of its own."""
-        self._now = replace(self._now, log=_new_log(), former=self._now.log)
+        """What comes now stands in a log of its own.
+
+        Emptied once more before anything was written, the log keeps its name: the main file does
+        not know that one yet, and a log must continue what the main file knows.
+        """
+        if self._is_named:
+            self._now = replace(self._now, log=_new_log(), former=self._now.log)
+            self._is_named = False
 
     def close(self) -> None:
         """Let go of the mark."""

@@ -21,10 +21,14 @@ _HEADER_AND_FRAME: Final = 32 + 24
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether the log belongs to another file, and how many saved changes are gone."""
+    """Whether the log belongs to another file, and how many saved changes are gone.
+
+    `is_cut_off` says that nobody can tell how many: the file was open, and log and mark are gone.
+    """
 
     is_foreign: bool = False
     lost: int = 0
+    is_cut_off: bool = False
 
 
 def judged(path: Path) -> Judgement:
@@ -38,7 +42,9 @@ def judged(path: Path) -> Judgement:
     held = alone if is_foreign else whole
     mark = read_mark(mark_of(path))
     if mark is None or held is None or held.file != mark[0]:
-        return Judgement(is_foreign)
+        is_open = held is not None and not held.is_closed
+        is_cut_off = is_open and mark is None and not log_of(path).exists()
+        return Judgement(is_foreign, is_cut_off=is_cut_off)
     return Judgement(is_foreign, max(0, mark[1] - held.counter))
 
 

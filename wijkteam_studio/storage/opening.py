@@ -13,6 +13,7 @@ from wijkteam_studio.domain.errors import (
     SavesLost,
     StorageError,
 )
+from wijkteam_studio.domain.words import clock_time, long_date
 from wijkteam_studio.storage import family, faults, log_check
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
 from wijkteam_studio.storage.family import has_log
@@ -33,6 +34,12 @@ _CHECKED_UP_TO = 64_000_000
 _LOG_ASIDE = (
     "Naast het bestand met de gegevens lag een logboek dat er niet bij hoort. Dat hebben wij apart "
     "gezet, het heet nu {}. Mis je iets? Kijk bij Instellingen, Herstellen."
+)
+
+
+_CUT_OFF = (
+    "De vorige keer is dit bestand niet gewoon gesloten, en het logboek ernaast is weg. Er kunnen "
+    "notities{} ontbreken. Kijk bij Instellingen, Herstellen, of er een kopie is met meer."
 )
 
 
@@ -110,10 +117,22 @@ def settle_log(path: Path) -> tuple[int, tuple[str, ...]]:
     """
     judgement = log_check.judged(path)
     version = _version_with(path, judgement)
+    if judgement.is_cut_off and version == LATEST:
+        return version, (_cut_off(path),)
     if not judgement.is_foreign:
         return version, ()
     aside = family.set_log_aside(path, datetime.now(UTC))
     return version, (_LOG_ASIDE.format(family.log_of(aside).name),)
+
+
+def _cut_off(path: Path) -> str:
+    """What may be missing, by the last change that is still there."""
+    with closing(look_without_log(path)) as connection:
+        newest = connection.execute("SELECT max(at) FROM change").fetchone()[0]
+    if newest is None:
+        return _CUT_OFF.format("")
+    moment = datetime.fromisoformat(newest).astimezone()
+    return _CUT_OFF.format(f" van na {long_date(moment)}, {clock_time(moment)} uur")
 
 
 def look_at(path: Path) -> sqlite3.Connection:

@@ -1,0 +1,97 @@
+"""A fall after any course of writing, reading and quiet moments loses nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.storage.days_to_keep import empty_day
+from tests.storage.test_writer import saving, texts
+from wijkteam_studio.storage import days, log_check
+from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.family import log_of, mark_of
+from wijkteam_studio.system.paths import Paths
+
+#: A note, a quiet moment in which the log is emptied, work that writes and empties at once, a
+#: question, and the program that is closed and opened again.
+_MOMENTS = ("note", "quiet", "step", "question", "restart")
+
+
+class Course:
+    """A day that is kept in a folder, one moment after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.paths = Paths.at(folder / "gegevens")
+        self.day = empty_day()
+        self.notes = 0
+        self._open()
+        self.database.write(lambda db: days.add_day(db, self.day))
+
+    def _open(self) -> None:
+        self.database = Database.open(self.paths, quiet_seconds=30.0)
+        assert self.database.notices == ()
+
+    def pass_through(self, moment: str) -> None:
+        if moment == "note":
+            self.notes += 1
+            self.database.submit(saving(self.day, f"notitie {self.notes}"))
+        elif moment == "quiet":
+            self.database.between(lambda db: db.empty_log())
+        elif moment == "step":
+            self.database.read(lambda db: db.empty_log_after_commit())
+        elif moment == "question":
+            texts(self.database)
+        else:
+            self.database.close()
+            self._open()
+
+    def fallen(self, to: Path) -> Paths:
+        """The files as they stand when the program ends by force now."""
+        assert self.database.flush(5.0)
+        left = Paths.at(to)
+        left.data.mkdir(parents=True)
+        for path in (
+            self.paths.database, log_of(self.paths.database), mark_of(self.paths.database)
+        ):  # fmt: skip
+            if path.exists():
+                shutil.copy(path, left.data)
+        return left
+
+
+def falls_whole(course: Course, to: Path) -> None:
+    left = course.fallen(to)
+    assert log_check.judged(left.database) == log_check.Judgement()
+    database = Database.open(left)
+    try:
+        assert len(texts(database)) == course.notes
+        assert database.notices == ()
+    finally:
+        database.close()
+
+
+@given(moments=st.lists(st.sampled_from(_MOMENTS), max_size=6))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_fall_after_any_course_loses_nothing(
+    tmp_path_factory: pytest.TempPathFactory, moments: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("verloop")
+    course = Course(folder)
+    try:
+        for moment in (*moments, "note"):
+            course.pass_through(moment)
+        falls_whole(course, folder / "gevallen")
+    finally:
+        course.database.close()
+
+
+@pytest.mark.parametrize("quiet", [0, 1, 2, 3])
+def test_a_note_after_more_quiet_moments_is_there_after_a_fall(tmp_path: Path, quiet: int) -> None:
+    course = Course(tmp_path)
+    try:
+        for moment in ("note", *["quiet"] * quiet, "note"):
+            course.pass_through(moment)
+        falls_whole(course, tmp_path / "gevallen")
+    finally:
+        course.database.close()
