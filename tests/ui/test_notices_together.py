@@ -4,7 +4,8 @@ import shutil
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.ui.running import PATIENCE, listed, titled
 from tests.wishes import a_wish
@@ -81,6 +82,25 @@ def test_who_does_not_close_after_all_still_reads_where_everything_is(
     gate.set()
     assert said(day) == before
     assert offered(day, "Terugzetten").isEnabled()
+
+
+def test_at_125_percent_on_a_small_laptop_the_foot_and_the_next_step_stay_in_sight(
+    day, qtbot, paths
+):
+    day.day_pages.desk.conduct.begin()
+    small = QSize(round(1366 / 1.25), round(768 / 1.25) - 24)
+    rescued(qtbot, day, paths)
+    day.showNormal()
+    day.resize(small)
+    day.open_session(day.day_pages.desk.live.day.session.id)
+    titled(qtbot, day, "Welkom")
+    assert day.minimumSizeHint().height() <= small.height()
+    assert day.size() == small
+    for name in ("savedMark", "nextStep"):
+        (part,) = [each for each in day.findChildren(QWidget, name) if each.isVisible()]
+        qtbot.waitUntil(
+            lambda part=part: part.mapTo(day, part.rect().bottomLeft()).y() < small.height()
+        )
 
 
 def test_what_is_wrong_with_own_files_takes_no_other_notice_away(qtbot, programs, paths):
