@@ -258,3 +258,17 @@ def test_start_needs_no_database_and_no_printer():
         [sys.executable, "-c", program], env=surroundings, capture_output=True, check=True
     )
     assert done.stdout.strip() == b"[]"
+
+
+def test_the_window_is_imported_before_any_content_or_day():
+    program = (
+        "import sys, wijkteam_studio.ui.windows.program as _;"
+        "print([n for n in ('library', 'day', 'notes', 'programme', 'scoring', 'changes')"
+        " if f'wijkteam_studio.domain.{n}' in sys.modules], 'wijkteam_studio.domain.overview' in"
+        " sys.modules)"
+    )
+    surroundings = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=surroundings, capture_output=True, check=True
+    )
+    assert done.stdout.strip() == b"[] True"

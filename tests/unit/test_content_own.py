@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from wijkteam_studio.content.loader import load_library
-from wijkteam_studio.domain.library import Library, UnusableFile
+from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.phases import Phase, TeamStage
+from wijkteam_studio.domain.unusable import UnusableFile
 
 ROOT = Path(__file__).parents[2]
 

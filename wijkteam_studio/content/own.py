@@ -15,7 +15,8 @@ from wijkteam_studio.content.schemas.risks import OwnRiskFile
 from wijkteam_studio.content.schemas.scan import OwnStatementFile
 from wijkteam_studio.domain.dutch_order import dutch_order
 from wijkteam_studio.domain.errors import ContentError
-from wijkteam_studio.domain.library import Library, UnusableFile
+from wijkteam_studio.domain.library import Library
+from wijkteam_studio.domain.unusable import UnusableFile
 
 Table = dict[str, Any]
 Adder = Callable[[Library, Table, str], Library]

@@ -1,12 +1,17 @@
 """Erasing for good: what a person wants gone, and what came of it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.words import counted
+
+if TYPE_CHECKING:  # it brings in a whole day, and the window stands before there is one
+    from wijkteam_studio.domain.changes import Kind
 
 
 class Erased(StrEnum):
@@ -30,17 +35,17 @@ class Erasure:
     key: str = ""
 
     @classmethod
-    def of_thing(cls, session_id: UUID, kind: Kind, key: str) -> "Erasure":
+    def of_thing(cls, session_id: UUID, kind: Kind, key: str) -> Erasure:
         """Erase one note, topic, agreement or other thing of a session."""
         return cls(Erased.THING, session_id, kind, key)
 
     @classmethod
-    def of_session(cls, session_id: UUID) -> "Erasure":
+    def of_session(cls, session_id: UUID) -> Erasure:
         """Erase a session with everything in it."""
         return cls(Erased.SESSION, session_id)
 
     @classmethod
-    def of_team(cls, team_id: UUID) -> "Erasure":
+    def of_team(cls, team_id: UUID) -> Erasure:
         """Erase a team, its place on the map and all its sessions."""
         return cls(Erased.TEAM, team_id)
 

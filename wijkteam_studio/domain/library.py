@@ -19,21 +19,7 @@ from wijkteam_studio.domain.scoring import Scoring
 from wijkteam_studio.domain.sections import NewspaperPlan, Section
 from wijkteam_studio.domain.sheets import Sheet
 from wijkteam_studio.domain.tailoring import Tailoring
-
-
-@dataclass(frozen=True, slots=True)
-class UnusableFile:
-    """An own file that was left out: its name, where it is wrong, and why, in Dutch."""
-
-    file: str
-    key: str
-    reason: str
-
-    @property
-    def sentence(self) -> str:
-        """The whole as one line for a list."""
-        where = f"{self.file}, {self.key}" if self.key else self.file
-        return f"{where}: {self.reason}"
+from wijkteam_studio.domain.unusable import UnusableFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wijkteam_studio.domain.library import UnusableFile
+from wijkteam_studio.domain.unusable import UnusableFile
 
 _ALL = "'wijkteam-studio inhoud' toont ze alle (Handleiding, Eigen inhoud)."
 
