@@ -18,6 +18,10 @@ def is_late(minutes: int | None) -> bool:
 
 def never_asked(minutes: int) -> bool:
     return minutes < 0
+
+
+def is_soon(minutes: int, *, hurry: bool = False) -> bool:
+    return minutes <= 5 or hurry
 """
 TEST = """\
 from wijkteam_studio.domain.late import is_late
@@ -25,8 +29,15 @@ from wijkteam_studio.domain.late import is_late
 def test_an_hour_is_late():
     assert is_late(60)
 """
+WINDOW_TEST = """\
+from wijkteam_studio.domain.late import is_soon
+
+def test_a_window_says_soon():
+    assert is_soon(5)
+"""
 #: `>` at the only place that a test runs, and `<` where none comes.
 MORE, LESS = "core/ReplaceComparisonOperator_Gt_GtE", "core/ReplaceComparisonOperator_Lt_LtE"
+IN_A_WINDOW = "core/ReplaceComparisonOperator_LtE_Lt"
 OTHER_WAY = "core/ReplaceComparisonOperator_Gt_Lt"
 
 
@@ -38,6 +49,7 @@ def project(tmp_path_factory):
         "wijkteam_studio/__init__.py": "",
         "wijkteam_studio/domain/__init__.py": "",
         "tests/unit/test_late.py": TEST,
+        "tests/ui/test_late_window.py": WINDOW_TEST,
         "pyproject.toml": '[tool.pytest.ini_options]\npythonpath = ["."]\n',
     }.items():
         path = root / name
@@ -61,7 +73,7 @@ def _line(operator):
 
 @pytest.mark.parametrize(
     ("operator", "outcome"),
-    [(OTHER_WAY, Outcome.KILLED), (MORE, Outcome.SURVIVED)],
+    [(OTHER_WAY, Outcome.KILLED), (MORE, Outcome.SURVIVED), (IN_A_WINDOW, Outcome.KILLED)],
 )
 def test_a_fault_is_seen_when_a_test_that_runs_its_line_goes_red(trial, operator, outcome):
     judging, tree = trial
@@ -74,9 +86,11 @@ def test_a_line_that_no_test_runs_belongs_to_every_test_of_its_file(trial):
     assert judging(LESS) is Outcome.SURVIVED
 
 
-def test_an_annotation_has_no_fault_and_a_constant_has():
+def test_an_annotation_and_a_star_have_no_fault_and_a_constant_has():
     lines = {mutant.line for _spot, mutant in mutants_in(FILE, CODE)}
-    assert lines == {1, 4, 8}
+    assert lines == {1, 4, 8, 11, 12}
+    stars = [item for _spot, item in mutants_in(FILE, CODE) if "_Mul_" in item.operator]
+    assert stars == []
 
 
 def test_the_same_seed_draws_the_same_faults(project):

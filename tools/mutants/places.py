@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
@@ -46,15 +47,26 @@ class Mutant:
 
 
 def mutants_in(file: str, code: str) -> Iterator[tuple[Spot, Mutant]]:
-    """All faults of one file with their spots; an annotation is never run, and has none."""
+    """All faults of one file with their spots.
+
+    An annotation is never run, and has none; nor has a `*` that only says that what follows is
+    named.
+    """
     nodes, annotations = list(ast_nodes(get_ast(code))), _annotations(code)
     for name, operator in _operators().items():
         occurrence = 0
         for node in nodes:
             for start, _end in operator.mutation_positions(node):
-                if not any(first <= start < last for first, last in annotations):
+                if not _only_names(node) and not any(
+                    first <= start < last for first, last in annotations
+                ):
                     yield start, Mutant(file, name, occurrence, start[0])
                 occurrence += 1
+
+
+def _only_names(node: Any) -> bool:
+    """Whether this is the `*` before parameters that are given by name."""
+    return getattr(node, "value", "") == "*" and node.parent.type in {"parameters", "param"}
 
 
 def drawn(root: Path, packages: Sequence[str], number: int, seed: int) -> list[Mutant]:

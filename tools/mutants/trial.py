@@ -15,8 +15,10 @@ from pathlib import Path
 
 from tools.mutants.places import Mutant
 
-#: Folders of tests that start windows or other programs for minutes, and are left out.
-SLOW = ("ui", "e2e", "soak")
+#: Folders of tests that start other programs for minutes, and are left out.
+SLOW = ("e2e", "soak")
+#: Tests of windows are asked when the others noticed nothing, so many seconds of them at most.
+WINDOWS, _ENOUGH = "tests/ui/", 60.0
 #: What reads the program instead of running it; it looks at every fault.
 READERS = ("tests/test_house.py",)
 _HERE = Path(__file__).resolve().parents[2]
@@ -62,6 +64,19 @@ class Reach:
             set(found) - set(self.red), key=lambda name: (self.seconds.get(name, 0.0), name)
         )
 
+    def quick_tests_of(self, mutant: Mutant) -> list[str]:
+        """Those of `tests_of` that open no window."""
+        return [name for name in self.tests_of(mutant) if not name.startswith(WINDOWS)]
+
+    def window_tests_of(self, mutant: Mutant) -> list[str]:
+        """Those of `tests_of` that open a window: the fastest, up to a minute together."""
+        chosen, seconds = [], 0.0
+        for name in self.tests_of(mutant):
+            seconds += self.seconds.get(name, 0.0) if name.startswith(WINDOWS) else 0.0
+            if name.startswith(WINDOWS) and seconds <= _ENOUGH:
+                chosen.append(name)
+        return chosen
+
 
 def copy_project(root: Path, target: Path) -> None:
     """A fresh copy of the project to break."""
@@ -71,7 +86,7 @@ def copy_project(root: Path, target: Path) -> None:
 
 
 def measure(tree: Path, target: Path) -> Reach:
-    """Run all quick tests once, and see which lines each of them runs."""
+    """Run all tests but the slow ones once, and see which lines each of them runs."""
     rooms = sorted(path for path in (tree / "tests").iterdir() if path.is_dir())
     chosen = [f"tests/{room.name}" for room in rooms if room.name not in (*SLOW, "__pycache__")]
     env = {**os.environ, "MUTANTS_REACH": str(target), "PYTHONPATH": str(_HERE)}
@@ -88,18 +103,22 @@ def read_reach(path: Path) -> Reach:
 
 
 def judge(tree: Path, mutant: Mutant, reach: Reach) -> Outcome:
-    """Put the fault into the copy, run the tests that reach it, and take it out again."""
-    tests = reach.tests_of(mutant)
+    """Put the fault into the copy, run the tests that reach it, and take it out again.
+
+    Tests of windows are asked last.
+    """
     readers = [name for name in READERS if (tree / name).exists()]
-    if not tests and not readers:
-        return Outcome.UNREACHED
-    patience = _PATIENCE + _TIMES * sum(reach.seconds.get(name, 0.0) for name in tests)
+    rounds = [[*readers, *reach.quick_tests_of(mutant)], reach.window_tests_of(mutant)]
     with _broken(tree, mutant):
-        code = _run(tree, [*readers, *tests], patience)
+        for tests in filter(None, rounds):
+            patience = _PATIENCE + _TIMES * sum(reach.seconds.get(name, 0.0) for name in tests)
+            code = _run(tree, tests, patience)
+            if code != _PASSED:
+                break
+        else:
+            return Outcome.SURVIVED if reach.tests_of(mutant) else Outcome.UNREACHED
     if code is None:
         return Outcome.HUNG
-    if code == _PASSED:
-        return Outcome.SURVIVED if tests else Outcome.UNREACHED
     if code not in {_FAILED, _INTERRUPTED} and _run(tree, ["--collect-only"], patience) != _PASSED:
         sys.exit(f"pytest eindigde met {code}, ook zonder fout, na {mutant.name}.")
     return Outcome.KILLED
