@@ -166,7 +166,7 @@ def _demo(options: argparse.Namespace, _paths: Paths) -> int:
     with open_rehearsal() as studio:
         example = load_example(sessions_folder() / "voorbeeld", studio.library)
         desk = lead_example(studio, example, print)
-        make_folder(options.uit)
+        make_folder(options.uit, is_for_all=True)
         target = options.uit / desk.paper.file_name()
         make_newspaper(desk.paper.newspaper(), resources_folder() / "fonts", target)
     print(f"De krant staat klaar: {target}")

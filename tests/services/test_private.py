@@ -3,18 +3,24 @@
 import logging
 import os
 import shutil
+import sqlite3
 import stat
+import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
 from tests.services.marked_day import MARKERS, fill
+from wijkteam_studio import cli
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.errors import FolderUnsuitable
 from wijkteam_studio.services import rescue
 from wijkteam_studio.storage import family, rescue_file
 from wijkteam_studio.system import atomic, crash, logs, private
 from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import Preferences, PreferencesFile
 from wijkteam_studio.system.rescue_places import FOLDER, reason_of, rescue_places
 
@@ -117,14 +123,20 @@ def no_folder(place, _monkeypatch):
     place.touch(0o600)
 
 
+@pytest.fixture
+def shared(tmp_path, monkeypatch):
+    """A folder as that of temporary files: all may write in it."""
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    folder.chmod(0o1777)
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
 @pytest.mark.parametrize("strange", [somebody_elses, a_link, open_for_all, no_folder])
 def test_a_strange_folder_among_temporary_files_is_no_place_for_a_rescue(
-    strange, paths, tmp_path, monkeypatch
+    strange, paths, shared, monkeypatch
 ):
-    shared = tmp_path / "tmp"
-    shared.mkdir()
-    shared.chmod(0o1777)
-    monkeypatch.setattr("tempfile.tempdir", str(shared))
     place = shared / FOLDER
     assert place in rescue_places(paths.data)
     private.make_folder(place)
@@ -150,3 +162,58 @@ def test_erasing_leaves_the_rescue_files_of_another_data_folder(paths, home, tmp
     assert theirs.exists()
     assert text.read_text() == "van een ander"
     assert own.read_text() == ""
+
+
+@pytest.mark.parametrize("strange", [somebody_elses, a_link, open_for_all])
+def test_a_strange_data_folder_among_temporary_files_is_refused(strange, shared, monkeypatch):
+    place = shared / "gegevens"
+    strange(place, monkeypatch)
+    with pytest.raises(FolderUnsuitable, match="gegevens staat tussen bestanden van anderen"):
+        open_studio(Paths.at(place)).__enter__()
+    assert list(place.iterdir()) == []
+
+
+def test_rescue_files_of_an_earlier_release_are_found_and_taken_back(paths, shared, home):
+    with open_studio(paths):
+        pass
+    kept = []
+    for place in (shared / FOLDER, home / "Documenten" / FOLDER):
+        place.mkdir(0o755)
+        kept.append(place / f"2026-11-30 120000 {reason_of(paths.data)}.db")
+        kept[-1].write_bytes(b"van een eerdere versie")
+    with open_studio(paths):
+        assert set(rescue_file.left_behind(paths.data)) == set(kept)
+    for path in kept:
+        assert open_to_others(path.parent) == []
+
+
+def test_what_a_person_keeps_in_a_chosen_folder_keeps_its_rights(paths):
+    photos, plan = paths.data / "wijkteam foto's", paths.data / "wijkteamplan.odt"
+    photos.mkdir(parents=True)
+    plan.touch()
+    settings = paths.data / "instellingen.json"
+    settings.write_text("{}")
+    with open_studio(paths):
+        left = open_to_others(paths.data)
+    assert {photos.name, plan.name} <= set(left)
+    assert settings.name not in left
+
+
+def test_a_folder_for_a_newspaper_has_the_usual_rights(tmp_path):
+    assert cli.run(["demo", "--uit", str(tmp_path / "kranten" / "mei")]) == cli.OK
+    (paper,) = tmp_path.rglob("*.pdf")
+    assert {"kranten", "kranten/mei", str(paper.relative_to(tmp_path))} <= set(
+        open_to_others(tmp_path)
+    )
+
+
+def test_making_room_for_a_file_keeps_the_locks_on_one_that_is_there(tmp_path):
+    path = tmp_path / "proef.db"
+    private.make_file(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("BEGIN EXCLUSIVE")
+        private.make_file(path)
+        other = "import sqlite3, sys; sqlite3.connect(sys.argv[1], 0).execute('BEGIN EXCLUSIVE')"
+        run = [sys.executable, "-c", other, str(path)]
+        ended = subprocess.run(run, capture_output=True, check=False)
+    assert b"database is locked" in ended.stderr

@@ -159,7 +159,8 @@ def connect(path: Path) -> DbSession:
 
 def configured(path: Path) -> sqlite3.Connection:
     """A driver connection with every setting read back; raises sqlite3.Error."""
-    private.make_file(path)
+    with suppress(OSError):  # SQLite itself tells what stands in the way
+        private.make_file(path)
     driver = sqlite3.connect(
         path,
         timeout=BUSY_TIMEOUT / 1000,

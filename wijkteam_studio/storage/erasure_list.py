@@ -8,14 +8,14 @@ from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.system import atomic
 
-_NAME = "wissen.json"
+ERASURES = "wissen.json"
 
 
 class ErasureList:
     """The wishes that are not carried out yet; ids only, never a text."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / _NAME
+        self._path = folder / ERASURES
 
     def waiting(self) -> tuple[Erasure, ...]:
         """What was begun and not finished; a list that cannot be read holds nothing."""

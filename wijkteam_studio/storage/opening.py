@@ -16,6 +16,7 @@ from wijkteam_studio.domain.errors import (
 from wijkteam_studio.domain.words import clock_time, long_date
 from wijkteam_studio.storage import family, faults, log_check
 from wijkteam_studio.storage.connection import BUSY_TIMEOUT, DbSession, configured, connect
+from wijkteam_studio.storage.erasure_list import ERASURES
 from wijkteam_studio.storage.family import has_log
 from wijkteam_studio.storage.high_water import count_anew, holds, name_anew
 from wijkteam_studio.storage.migrations import (
@@ -25,9 +26,11 @@ from wijkteam_studio.storage.migrations import (
     shape_of,
     shape_of_today,
 )
-from wijkteam_studio.system import private
+from wijkteam_studio.system import private, rescue_places
 from wijkteam_studio.system.atomic import patiently, sync_folder
+from wijkteam_studio.system.last_place import LAST_PLACE
 from wijkteam_studio.system.paths import Paths, unsuitable_folder
+from wijkteam_studio.system.preferences import PREFERENCES
 
 #: Files up to this many bytes are read through at every start (about 50 ms).
 _CHECKED_UP_TO = 64_000_000
@@ -48,12 +51,18 @@ def check_folder(paths: Paths) -> None:
     reason = unsuitable_folder(paths.database)
     if reason:
         raise FolderUnsuitable(reason, "Kies een map op deze computer zelf.")
+    if private.is_anothers(paths.data):
+        raise FolderUnsuitable(
+            f"De map {paths.data.name} staat tussen bestanden van anderen. Wij gebruiken hem niet.",
+            "Kies een map van jezelf, zoals een map bij je documenten.",
+        )
     probe = paths.data / ".schrijfproef"
     try:
         private.make_folder(paths.data)
         probe.write_bytes(b"")
         probe.unlink()
         private.take_back(_kept_in(paths))
+        rescue_places.take_back(paths.data)
     except OSError as error:
         raise FolderUnwritable(
             f"Wij mogen niet schrijven in de map {paths.data.name}.",
@@ -66,7 +75,8 @@ def _kept_in(paths: Paths) -> Iterator[Path]:
     for folder in (paths.backups, paths.logs, paths.crashes, paths.cache):
         yield folder
         yield from folder.glob("*")
-    yield from paths.data.glob(f"{paths.database.stem}*")
+    yield from paths.data.glob(f"{paths.database.stem}*{family.SUFFIX}*")
+    yield from (paths.data / name for name in (PREFERENCES, LAST_PLACE, ERASURES))
 
 
 def check_file(path: Path) -> int:

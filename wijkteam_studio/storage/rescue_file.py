@@ -54,7 +54,8 @@ def go_elsewhere(paths: Paths, living: Sequence[Bringing], lost: DbSession) -> D
 def _written(paths: Paths, lost: DbSession, folder: Path, now: datetime) -> Path:
     """The first copy that is whole: of the open file, or else of the newest backup."""
     atomic.make_folder(folder)
-    if not private.is_ours_alone(folder):  # somebody was just before us
+    private.take_back((folder,))
+    if private.is_anothers(folder):  # somebody was just before us
         raise FolderUnwritable("Wij mogen niet schrijven in de map voor noodbestanden.", "")
     for write in _copies(paths, lost, folder, now):
         path, error = attempt(write)

@@ -55,13 +55,16 @@ def plain_file(path: Path) -> Path:
     return target
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder of ours and what it stands in, for its user alone.
+def make_folder(folder: Path, *, is_for_all: bool = False) -> None:
+    """Make a folder and what it stands in, for its user alone or with the usual rights.
 
     Raises FolderUnwritable, DiskFull or StorageError.
     """
     try:
-        private.make_folder(folder)
+        if is_for_all:
+            folder.mkdir(parents=True, exist_ok=True)
+        else:
+            private.make_folder(folder)
     except OSError as error:
         raise explained(error, folder) from error
 

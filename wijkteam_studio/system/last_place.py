@@ -7,6 +7,7 @@ from uuid import UUID
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.system.atomic import write_whole
 
+LAST_PLACE = "laatste-plek.json"
 #: After this many openings in a row that did not last, the program starts without the session.
 _MOST_TRIES = 2
 
@@ -15,7 +16,7 @@ class LastPlace:
     """One small file in the data folder; a file that cannot be read or written is no place."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "laatste-plek.json"
+        self._file = folder / LAST_PLACE
 
     def remember(self, session_id: UUID) -> None:
         """This session is open from now on."""

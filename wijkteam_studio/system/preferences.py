@@ -11,6 +11,7 @@ from wijkteam_studio.system.atomic import write_whole
 
 #: The sizes of text that a person can choose: 1 is ours, 2 is twice as large.
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+PREFERENCES = "instellingen.json"
 _MOST_KEYS = 8
 _LONGEST = 120
 
@@ -40,7 +41,7 @@ class PreferencesFile:
     """One small file in the data folder; what cannot be read there gets its default."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "instellingen.json"
+        self._file = folder / PREFERENCES
 
     def read(self) -> Preferences:
         """The choices that were kept; each one that is missing or unusable is the default."""

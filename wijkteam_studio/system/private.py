@@ -9,6 +9,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _FOLDER, _FILE = 0o700, 0o600
@@ -29,8 +30,12 @@ def opener(path: str, flags: int) -> int:
 
 
 def make_file(path: Path) -> None:
-    """An empty file, when nothing is there yet, for another to write in; raises OSError."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE))
+    """An empty file, when nothing is there yet, for another to write in; raises OSError.
+
+    What is there is not opened: closing it again would let go of the locks on a database.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _FILE))
 
 
 def copy(path: Path, to: Path) -> None:
@@ -43,30 +48,31 @@ def copy(path: Path, to: Path) -> None:
     os.utime(to, ns=(found.st_atime_ns, found.st_mtime_ns))
 
 
-def is_ours_alone(folder: Path) -> bool:
-    """Whether nobody else can have put a folder there, or reads in it.
+def is_anothers(folder: Path) -> bool:
+    """Whether somebody else can have put this there: a link, another's, or where all may write.
 
     In a folder where everybody may write, such as that of temporary files, somebody may have been
-    first with the same name.
+    first with the same name. What is not there yet is nobody's.
     """
     try:
         found, around = folder.lstat(), folder.parent.stat()
     except OSError:
-        return True
+        return False
     if sys.platform == "win32" or not around.st_mode & stat.S_IWOTH:
-        return True
+        return False
     is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
-    return is_own and not found.st_mode & _OTHERS
+    return not is_own or bool(found.st_mode & stat.S_IWOTH)
 
 
 def take_back(files: Iterable[Path]) -> None:
-    """Let nobody else read files of ours that an earlier release made; links are left alone."""
+    """Let nobody else read what an earlier release made; links and what others own are left."""
     if sys.platform == "win32":
         return
     for path in files:
         try:
             found = path.lstat()
-            if found.st_mode & _OTHERS and not stat.S_ISLNK(found.st_mode):
+            is_own = found.st_uid == os.geteuid() and not stat.S_ISLNK(found.st_mode)
+            if is_own and found.st_mode & _OTHERS:
                 path.chmod(found.st_mode & ~_OTHERS & 0o777)
         except OSError:
             continue

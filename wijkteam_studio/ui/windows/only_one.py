@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from wijkteam_studio.system import private
+
 _PATIENCE_MS = 500
 
 
@@ -26,6 +28,7 @@ class OnlyOne(QObject):
         """Whether this is the first copy; from then on it listens for a second."""
         if not self._lock.tryLock(0):
             return self._lock.error() is not QLockFile.LockError.LockFailedError
+        private.take_back((Path(self._lock.fileName()),))
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
