@@ -24,7 +24,7 @@ from wijkteam_studio.ui.models.settings import Settings
 from wijkteam_studio.ui.windows.program import Program
 from wijkteam_studio.ui.windows.studio_holder import Openings
 
-ROUNDS = 5
+RUNS = 5
 _ONE_SECOND = (Bar(Measured.P99, 1000.0),)
 _PATIENCE = 30.0
 
@@ -37,8 +37,7 @@ def measure() -> Outcome:
     with scratch() as place, TemporaryDirectory(dir=place) as cache:
         theme.apply_theme(app, resources_folder(), Path(cache))
         rows = tuple(
-            Row(f"closing, {words}", None, Sample(tuple(_closing(begin) for _ in range(ROUNDS))),
-                _ONE_SECOND)
+            Row(f"closing, {words}", None, _sample(begin), _ONE_SECOND)
             for words, begin in (
                 ("nothing else to do", _nothing),
                 ("while a newspaper is made", _newspaper),
@@ -46,6 +45,10 @@ def measure() -> Outcome:
             )
         )  # fmt: skip
     return Outcome(rows, ("`closing`: on a day of the example, its window open",))
+
+
+def _sample(begin: Callable[[Program], Event]) -> Sample:
+    return Sample(tuple(_closing(begin) for _ in range(RUNS)), runs=RUNS)
 
 
 def _closing(begin: Callable[[Program], Event]) -> float:

@@ -15,14 +15,20 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Repeated measurements of one piece of work, in milliseconds or in MB."""
+    """Repeated measurements of one piece of work, in milliseconds or in MB.
+
+    `runs` tells in how many equal runs, one after another, they were taken.
+    """
 
     values: tuple[float, ...]
     unit: str = "ms"
+    runs: int = 1
 
     def __post_init__(self) -> None:
         if not self.values:
             raise ValueError("a sample needs at least one measurement")
+        if len(self.values) % self.runs:
+            raise ValueError("every run needs as many measurements")
 
     @property
     def median(self) -> float:
@@ -31,8 +37,19 @@ class Sample:
 
     @property
     def p99(self) -> float:
-        """The measurement that 99 in 100 do not exceed, by nearest rank."""
-        return sorted(self.values)[math.ceil(0.99 * len(self.values)) - 1]
+        """The measurement that 99 in 100 do not exceed, by nearest rank; of the median run."""
+        rank = math.ceil(0.99 * len(self.values) / self.runs) - 1
+        return statistics.median(run[rank] for run in self._sorted_runs())
+
+    @property
+    def longest(self) -> float:
+        """The longest measurement, of the median run."""
+        return statistics.median(run[-1] for run in self._sorted_runs())
+
+    def _sorted_runs(self) -> list[list[float]]:
+        size = len(self.values) // self.runs
+        starts = range(0, len(self.values), size)
+        return [sorted(self.values[at : at + size]) for at in starts]
 
     @property
     def words(self) -> str:
@@ -52,6 +69,7 @@ class Measured(StrEnum):
 
     RATIO = "ratio"
     P99 = "p99"
+    LONGEST = "longest"
     MEDIAN = "median"
 
 
@@ -81,7 +99,8 @@ class Row:
         """The figure that a bar looks at; infinite when there is no floor to compare with."""
         if what is Measured.RATIO:
             return math.inf if self.ratio is None else self.ratio
-        return self.ours.p99 if what is Measured.P99 else self.ours.median
+        found = {Measured.P99: self.ours.p99, Measured.LONGEST: self.ours.longest}
+        return found.get(what, self.ours.median)
 
     @property
     def is_inside(self) -> bool:
@@ -119,10 +138,14 @@ def row_from(plain: dict[str, Any]) -> Row:
     floor = plain["floor"]
     return Row(
         plain["work"],
-        None if floor is None else Sample(tuple(floor["values"]), floor["unit"]),
-        Sample(tuple(plain["ours"]["values"]), plain["ours"]["unit"]),
+        None if floor is None else _sample_from(floor),
+        _sample_from(plain["ours"]),
         tuple(Bar(Measured(bar["what"]), bar["most"]) for bar in plain["bars"]),
     )
+
+
+def _sample_from(plain: dict[str, Any]) -> Sample:
+    return Sample(tuple(plain["values"]), plain["unit"], plain["runs"])
 
 
 def timed(work: Work) -> float:

@@ -18,11 +18,11 @@ def measure() -> Outcome:
     if not Path("/proc/self/smaps_rollup").exists():
         return Outcome((), ("`memory`: only Linux tells how much of its memory is shared",))
     with scratch() as folder:
-        for name in ("floor", "ours"):
+        for name in ("staying_floor", "staying"):
             (folder / name).mkdir()
             _held(name, folder)  # makes the style sheet
         floor, ours = interleaved(
-            ROUNDS, lambda: _held("floor", folder), lambda: _held("ours", folder), warm=0
+            ROUNDS, lambda: _held("staying_floor", folder), lambda: _held("staying", folder), warm=0
         )
     row = Row(
         "memory with both windows, 10 s after start, offscreen",
@@ -37,8 +37,8 @@ def measure() -> Outcome:
     return Outcome((row,), (fact,))
 
 
-def _held(which: str, folder: Path) -> float:
+def _held(script: str, folder: Path) -> float:
     """Megabytes that a process of its own holds in the end."""
-    command = [sys.executable, "-m", "benchmarks.staying", which, str(folder / which)]
+    command = [sys.executable, "-m", f"benchmarks.{script}", str(folder / script)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return float(done.stdout.splitlines()[-1])

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 import time
 
-from PySide6.QtCore import QTimer
+from wijkteam_studio import app
 
-from wijkteam_studio.app import import_plainly
+from PySide6.QtCore import QTimer  # isort: skip (the program has its root before Qt too)
 
-import_plainly()
+app.import_plainly()
 
 from wijkteam_studio.__main__ import main as start_program
 from wijkteam_studio.ui.windows import program

@@ -1,49 +1,28 @@
-"""A window that stays ten seconds and then says what it holds in memory: the floor, or ours.
+"""The program with a day that is led, for ten seconds; then it says what it holds in memory.
 
-Called with `floor` or `ours`, and with a folder of its own.
+Called with a folder of its own.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 from tools.laptop import laptop_platform
+from wijkteam_studio.app import import_plainly
 
 os.environ["QT_QPA_PLATFORM"] = laptop_platform(with_beamer=True)
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
-from wijkteam_studio.app import import_plainly
-
 import_plainly()
 
-from benchmarks import floor_window
+from benchmarks.held import STAYS_MS, held
 from wijkteam_studio.__main__ import main as start_program
 from wijkteam_studio.ui.windows import program
 
-_STAYS_MS = 10_000
 _LOOKS_MS = 100
-
-
-def held() -> float:
-    """The memory of this process in megabytes, what it shares counted in proportion."""
-    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    (kilobytes,) = [int(line.split()[1]) for line in lines if line.startswith("Pss:")]
-    return kilobytes * 1024 / 1e6
-
-
-class StayingFloor(floor_window.EmptyWindow):
-    """The empty window, for ten seconds."""
-
-    def _painted(self) -> None:
-        QTimer.singleShot(_STAYS_MS, self._end)
-
-    def _end(self) -> None:
-        print(held(), flush=True)
-        self.close()
 
 
 class StayingProgram(program.Program):
@@ -53,7 +32,7 @@ class StayingProgram(program.Program):
         """Show the window, and the wall soon after."""
         super().start()
         self.window.listed.connect(self._rehearse)
-        QTimer.singleShot(_STAYS_MS, self._end)
+        QTimer.singleShot(STAYS_MS, self._end)
 
     def _rehearse(self) -> None:
         self.window.listed.disconnect(self._rehearse)
@@ -75,19 +54,12 @@ class StayingProgram(program.Program):
         self.window.close()
 
 
-def main(which: str, folder: str) -> int:
+def main(folder: str) -> int:
     """Stay; gives the exit code."""
-    if which == "floor":
-        kept = Path(folder) / "kept.qss"
-        if kept.exists():
-            kept.rename(Path(folder) / "sheet.qss")
-        vars(floor_window)["EmptyWindow"] = StayingFloor
-        sys.argv[1:] = [folder]
-        return floor_window.main()
     vars(program)["Program"] = StayingProgram
     sys.argv[1:] = ["--data", folder]
     return start_program()
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1]))

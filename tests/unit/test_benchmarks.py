@@ -36,6 +36,18 @@ def test_p99_is_the_nearest_rank(count, rank):
     assert Sample(tuple(float(n) for n in range(count, 0, -1))).p99 == rank
 
 
+def test_p99_of_runs_is_that_of_the_median_run():
+    runs = (1.0, 9.0, 2.0, 70.0, 3.0, 8.0)
+    assert Sample(runs, runs=3).p99 == 9.0
+    assert Sample(runs).p99 == 70.0
+    assert Sample(runs, runs=2).longest == (9.0 + 70.0) / 2
+
+
+def test_runs_that_differ_in_length_are_no_sample():
+    with pytest.raises(ValueError, match="every run"):
+        Sample((1.0, 2.0, 3.0), runs=2)
+
+
 def test_a_ratio_is_our_median_over_the_median_of_the_floor():
     assert a_row().ratio == 25.0 / 20.0
 
@@ -54,6 +66,8 @@ def test_a_row_without_a_floor_has_no_ratio_and_never_passes_a_ratio_bar():
         (Bar(Measured.RATIO, 1.24), False),
         (Bar(Measured.P99, 60.0), True),
         (Bar(Measured.P99, 59.9), False),
+        (Bar(Measured.LONGEST, 60.0), True),
+        (Bar(Measured.LONGEST, 59.9), False),
         (Bar(Measured.MEDIAN, 25.0), True),
         (Bar(Measured.MEDIAN, 24.9), False),
     ],
