@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from tests.ui.running import PATIENCE, listed, titled
+from tests.ui.running import PATIENCE, answered, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.ui.models.saved_words import ELSEWHERE
 from wijkteam_studio.ui.windows.start_notices import FELL, MIRRORED
@@ -126,3 +127,24 @@ def test_what_is_wrong_with_own_files_takes_no_other_notice_away(qtbot, programs
     assert MIRRORED not in said(window)
     assert any("kaart.toml" in words for words in said(window))
     assert any(FOUND in words for words in said(window))
+
+
+def test_a_notice_that_was_closed_stays_away_after_a_rehearsal(qtbot, programs, paths, monkeypatch):
+    monkeypatch.setattr(Studio, "notices", property(lambda _studio: (FOUND,)))
+    paths.own_content.mkdir(parents=True)
+    (paths.own_content / "kaart.toml").write_text("soort = ", encoding="utf-8")
+    program = programs()
+    window = listed(qtbot, program)
+    qtbot.waitUntil(lambda: any("kaart.toml" in words for words in said(window)), timeout=PATIENCE)
+    assert FOUND in said(window)
+    for way_out in window.findChildren(QAbstractButton, "bannerClose"):
+        if way_out.isVisible():
+            way_out.click()
+    assert said(window) == []
+    window.findChild(QAbstractButton, "rehearse").click()
+    titled(qtbot, window, "De Linden")
+    with qtbot.waitSignal(window.listed, timeout=PATIENCE):
+        window.show_start()
+    for lane in (program._lanes.quick, program._lanes.slow):
+        answered(qtbot, lane)
+    assert said(window) == []

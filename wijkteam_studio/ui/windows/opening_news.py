@@ -25,11 +25,14 @@ class OpeningNews(QObject):
     def __init__(self, holder: StudioHolder, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._told: Studio | None = None
         holder.opened.connect(self._on_opened)
 
     def _on_opened(self, studio: Studio) -> None:
-        for sentence in studio.notices:
-            self.told.emit(sentence)
+        if studio is not self._told and not studio.is_rehearsal:  # after a rehearsal it is back
+            self._told = studio
+            for sentence in studio.notices:
+                self.told.emit(sentence)
         if studio.has_erasing_to_finish:
             self._tasks.run(studio.finish_erasing, self._on_finished, self._on_failed)
 

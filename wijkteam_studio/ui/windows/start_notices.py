@@ -13,6 +13,7 @@ from wijkteam_studio.ui.windows.visits import Visits
 
 if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
+    from wijkteam_studio.domain.unusable import UnusableFile
     from wijkteam_studio.ui.windows.mirror_notice import MirrorNotice
 
 MIRRORED = (
@@ -36,6 +37,7 @@ class StartNotices(QObject):
         self._stack, self._start, self._visits = stack, start, visits
         self._fell, self._mirrored = lines.line("fell"), lines.line("mirrored")
         self._unusable = lines.line("unusable")
+        self._problems: tuple[UnusableFile, ...] = ()
         self._mirror: MirrorNotice | None = None
         self._fell.action_requested.connect(self._go_on)
         visits.fell.connect(self._on_fell)
@@ -54,8 +56,10 @@ class StartNotices(QObject):
 
     def tell_library(self, library: Library, folder: str) -> None:
         """Own files that cannot be used are said once; the program works without them."""
-        if library.problems:
-            self._unusable.show_message(unusable_words(library.problems, folder), tone="amber")
+        problems = tuple(library.problems)
+        if problems and problems != self._problems:
+            self._unusable.show_message(unusable_words(problems, folder), tone="amber")
+        self._problems = problems
 
     def _go_on(self) -> None:
         """Open the session that stayed closed."""
