@@ -10,7 +10,7 @@ from hypothesis import settings
 from wijkteam_studio.content import loader
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.system.paths import resources_folder, sessions_folder
-from wijkteam_studio.system.rescue_places import FOLDER
+from wijkteam_studio.system.rescue_places import FOLDER, rescue_places
 
 #: `--hypothesis-profile=thorough` looks longer for what breaks a rule.
 settings.register_profile("quick", max_examples=40, deadline=None)
@@ -33,12 +33,19 @@ def _content_is_read_once():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _nothing_is_left_in_shared_places():
-    """A rescue file of a test belongs in the home of that test, never in yours or among others'."""
-    places = [root / FOLDER for root in (Path.home(), Path(tempfile.gettempdir()))]
+def _nothing_is_left_in_shared_places(tmp_path_factory):
+    """A rescue file of a test belongs in the home of that test, never in yours or among others'.
+
+    Temporary files go to a place of this run, so a program that falls leaves nothing among yours.
+    """
+    own = tmp_path_factory.mktemp("tijdelijk")
+    places = [*rescue_places(Path("/nergens")), own / FOLDER]
     before = {path for place in places for path in place.glob("*")}
-    yield
-    assert {path for place in places for path in place.glob("*")} <= before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(own))
+        yield
+    left = {path for place in places for path in place.glob("*")} - before
+    assert left == set(), "a test left rescue files outside its own home"
 
 
 @pytest.fixture(scope="session")
