@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.services.marked_day import MARKERS, fill
+from tests.services.marked_day import MARKERS, fill, other_session
 from wijkteam_studio import cli
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.errors import FolderUnsuitable
@@ -217,3 +217,21 @@ def test_making_room_for_a_file_keeps_the_locks_on_one_that_is_there(tmp_path):
         run = [sys.executable, "-c", other, str(path)]
         ended = subprocess.run(run, capture_output=True, check=False)
     assert b"database is locked" in ended.stderr
+
+
+def test_what_stays_in_a_rescue_file_of_another_data_folder_is_told(paths, home, tmp_path):
+    folder = home / "Documenten" / FOLDER
+    folder.mkdir()
+    stem = f"2026-11-30 120000 {reason_of(tmp_path / 'hoe de map eerst heette')}"
+    with open_studio(paths) as studio:
+        gone, stays = fill(studio), other_session(studio)
+        studio.back_up("proef")
+        (copy,) = paths.backups.glob("*proef.db")
+        theirs = folder / f"{stem}.db"
+        theirs.write_bytes(copy.read_bytes())
+        (folder / f"{stem} 2.db").write_bytes(b"van iemand anders")
+        outcome = studio.delete_session(gone.live.day.session.id)
+        assert outcome.left == (f"{FOLDER}/{theirs.name}",)
+        assert f"1 noodbestand van een andere map: {FOLDER}/{theirs.name}." in outcome.sentence
+        theirs.unlink()
+        assert studio.delete_session(stays.live.day.session.id).sentence == ""

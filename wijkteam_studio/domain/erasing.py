@@ -52,15 +52,18 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class ErasureOutcome:
-    """What was reached: copies that went as a whole, and files that could not be reached."""
+    """Copies that went as a whole, files that could not be reached, and what was left to others."""
 
     whole: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
+    #: Rescue files of another data folder that may hold it too.
+    left: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What a person should know, in Dutch; empty when everything went as meant."""
-        return " ".join(part for part in (self._of_whole(), self._of_unreached()) if part)
+        parts = (self._of_whole(), self._of_unreached(), self._of_left())
+        return " ".join(part for part in parts if part)
 
     def _of_whole(self) -> str:
         if not self.whole:
@@ -78,6 +81,15 @@ class ErasureOutcome:
         return (
             f"In {files} staat het nog: {_names(self.unreached)}. "
             "Wij proberen het opnieuw als het programma weer start."
+        )
+
+    def _of_left(self) -> str:
+        if not self.left:
+            return ""
+        files = counted(len(self.left), "1 noodbestand", "{} noodbestanden")
+        return (
+            f"Het staat misschien nog in {files} van een andere map: {_names(self.left)}. "
+            "Daar wissen wij niets in. Mag het weg? Gooi het dan zelf weg, met de tekst ernaast."
         )
 
 

@@ -46,6 +46,7 @@ class Eraser:
         return ErasureOutcome(
             tuple(name for outcome in outcomes for name in outcome.whole),
             tuple(name for outcome in outcomes for name in outcome.unreached),
+            tuple(dict.fromkeys(name for outcome in outcomes for name in outcome.left)),
         )
 
     def _let_go(self, erasure: Erasure) -> None:
@@ -71,7 +72,13 @@ class Eraser:
             unreached.append("de tekst bij een noodbestand")
         if not unreached:
             self._list.done(erasure)
-        return ErasureOutcome(tuple(whole), tuple(unreached))
+        return ErasureOutcome(tuple(whole), tuple(unreached), self._left(erasure))
+
+    def _left(self, erasure: Erasure) -> tuple[str, ...]:
+        """What another data folder may still hold, as when this one was moved."""
+        others = copies.of_others(self._paths)
+        found = (path for path in others if erased_copies.may_hold(path, erasure))
+        return tuple(str(Path(path.parent.name, path.name)) for path in found)
 
     def _copies(self) -> tuple[Path, ...]:
         """Every file with people's text that is not the open one, also not as a rescue file."""

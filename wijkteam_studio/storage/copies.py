@@ -86,12 +86,7 @@ def everywhere(paths: Paths) -> tuple[Path, ...]:
     files among them are left out, and rescue files of another data folder.
     """
     named = [backup.path for backup in list_backups(paths.backups)]
-    rescued = [
-        backup.path
-        for place in rescue_places(paths.data)
-        for backup in list_backups(place)
-        if not is_of_others(backup.path, paths.data)
-    ]
+    rescued = [path for path in _rescued(paths) if not is_of_others(path, paths.data)]
     others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
     aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
     logs = [
@@ -114,6 +109,15 @@ def sweep(paths: Paths) -> None:
     ):
         for path in folder.glob(pattern):
             atomic.discard(path)
+
+
+def of_others(paths: Paths) -> tuple[Path, ...]:
+    """Rescue files of other data folders, which are not ours to change."""
+    return tuple(path for path in _rescued(paths) if is_of_others(path, paths.data))
+
+
+def _rescued(paths: Paths) -> list[Path]:
+    return [each.path for place in rescue_places(paths.data) for each in list_backups(place)]
 
 
 def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Backup:

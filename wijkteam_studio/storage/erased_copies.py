@@ -8,7 +8,7 @@ from typing import Final
 
 from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.storage import copies, erasing, faults, opening
+from wijkteam_studio.storage import copies, erasing, family, faults, opening
 from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.high_water import count_anew
 from wijkteam_studio.storage.migrations import LATEST, migrate
@@ -57,6 +57,16 @@ def erase_from(path: Path, erasure: Erasure) -> bool:
     if known:
         copies.rewrite(path, partial(_erase, erasure))
     return bool(known)
+
+
+def may_hold(path: Path, erasure: Erasure) -> bool:
+    """Whether the id of the session or team occurs in a file or its log, or it cannot be read."""
+    names = (erasure.owner.bytes, erasure.owner.hex.encode(), str(erasure.owner).encode())
+    try:
+        held = [part.read_bytes() for part in family.parts(path)]
+    except OSError:
+        return True
+    return any(name in content for name in names for content in held)
 
 
 def _erase(erasure: Erasure, path: Path) -> None:
