@@ -111,3 +111,14 @@ def test_saving_a_note_forgets_its_draft(desk):
     desk.harvest.keep_draft(STEP, FIELD, "half")
     desk.harvest.add(STEP, FIELD, "half af")
     assert desk.harvest.draft(STEP, FIELD) == ""
+
+
+def test_sending_a_note_where_it_is_already_is_no_change(desk):
+    (note,) = desk.harvest.add("DD01", "spelregels", "blijft hier")
+    desk.harvest.send(note.id, Destination.NEWSPAPER)
+    sent = desk.live.day.notes[note.id]
+    desk.harvest.edit(note.id, "blijft hier, anders")
+    desk.harvest.send(note.id, Destination.NEWSPAPER)
+    assert sent.destination is Destination.NEWSPAPER
+    desk.live.undo()
+    assert desk.live.day.notes[note.id] == sent

@@ -6,6 +6,8 @@ import pytest
 
 from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DiskFull, NotFound
 
 
@@ -70,3 +72,15 @@ def test_a_newspaper_that_is_saved_after_the_file_was_closed_is_no_bug(paths):
     desk.paper.printed()
     with open_studio(paths) as studio:
         assert studio.open_day(desk.live.day.session.id).live.day.session.newspaper_at is None
+
+
+def test_a_line_that_repeats_what_a_note_said_before_goes_too(studio, paths):
+    desk = fill(studio)
+    (note,) = desk.harvest.add(STEP, FIELD, "Vroeger woordZq8 gezegd")
+    desk.harvest.edit(note.id, "Nu iets heel anders")
+    desk.harvest.keep_draft("DD01", "spelregels", "Vroeger woordZq8 gezegd")
+    assert studio.flush()
+    session = desk.live.day.session.id
+    studio.eraser.erase(Erasure.of_thing(session, Kind.NOTE, str(note.id)))
+    assert studio.flush()
+    assert b"woordZq8" not in b"".join(path.read_bytes() for path in paths.data.glob("wijkteam*"))

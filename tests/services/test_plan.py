@@ -1,5 +1,6 @@
 """Preparing a day: what one fills in is kept as it was meant, and refused in words."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -128,3 +129,13 @@ def test_a_werkvorm_can_give_way_to_plain_talk(desk, plan):
     plan.use_plain_question(step.id)
     assert programme(desk).step(step.id).activity == "plenair"
     assert programme(desk).step(step.id).say == step.say
+
+
+@pytest.mark.parametrize("other", ["Aap", "Zon"])
+def test_a_team_does_not_get_the_name_of_another(studio, wish, other):
+    """Whichever of the two names comes first in the alphabet."""
+    studio.new_session(replace(wish, team_id=None, team_name=other))
+    desk = studio.new_session(replace(wish, team_id=None, team_name="Maan"))
+    with pytest.raises(InvalidInput, match="Er is al een team met deze naam"):
+        desk.plan.set_team(other.lower(), "", "")
+    assert desk.live.day.team.name == "Maan"

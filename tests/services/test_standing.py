@@ -206,3 +206,12 @@ def test_what_was_undone_stays_undone_after_a_restart(paths, clocks, wish):
 
 def _ids(desk):
     return [step.id for step in desk.live.day.programme]
+
+
+@pytest.mark.parametrize("lost", ["AA", "zz"])
+def test_a_day_that_stands_at_an_unknown_step_goes_to_one_that_is_there(desk, lost):
+    """Whether the lost id comes before or after the others in the alphabet."""
+    desk.conduct.begin()
+    day = desk.live.day
+    found = mended(replace(day, position=replace(day.position, step_id=lost)), set())
+    assert found.position.step_id == day.position.step_id

@@ -56,7 +56,7 @@ class Typist:
 def type_until_killed(paths: Paths, session_id: UUID, say: int, library: Library) -> None:
     """Type on and on; some notes are acknowledged at once, others a few at a time."""
     chance = random.Random(os.getpid())  # noqa: S311
-    studio = Studio(lambda: library, Database.open(paths), Clocks())
+    studio = Studio(lambda: library, Database.open(paths), Clocks(), is_rehearsal=False)
     typist = Typist(studio, session_id, say)
     first = 1 + len(typist.desk.live.day.notes)
     for number in count(first):

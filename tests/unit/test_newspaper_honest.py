@@ -122,3 +122,12 @@ def test_a_shared_note_may_be_the_headline_of_both_editions(library, empty):
     day = shared(holding(empty, strong, worry), "wijk", strong.text)
     for edition in Edition:
         assert article(compose(day, library, edition), "wijk").headline_note == strong.id
+
+
+@pytest.mark.parametrize(("signs", "is_quoted"), [(190, True), (191, False), (400, False)])
+def test_a_question_that_is_too_long_is_no_quote(library, example, signs, is_quoted):
+    question = "Wie vraagt ons dat " + "x" * (signs - 20) + "?"
+    card = replace(example.chosen_dilemmas[0], is_own=True, question_behind=question)
+    told = article(compose(a_day_with_a_card(example, dilemmas=by_id([card])), library), "dilemma")
+    assert len(question) == signs
+    assert (told.quote is not None) is is_quoted

@@ -55,3 +55,13 @@ def test_a_step_far_ahead_shows_when_it_began_also_after_a_restart():
     assert found.steps[1].planned == start + timedelta(hours=4)
     assert rows_of(day, found)[-1].time == clock_time(began)
     assert found.steps[1].expected <= found.expected_end
+
+
+def test_a_day_that_did_not_begin_ends_when_its_last_step_does():
+    day, start = _ran_ahead(empty_day().session.begins)
+    day = replace(day, position=replace(day.position, step_id=""), step_times={})
+    found = timing(day, start, 0.0)
+    end = start + timedelta(minutes=270)
+    assert (found.planned_end, found.expected_end) == (end, end)
+    assert [step.planned for step in found.steps] == [start, start + timedelta(minutes=240)]
+    assert not any(step.is_done or step.is_now for step in found.steps)

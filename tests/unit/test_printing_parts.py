@@ -159,3 +159,9 @@ def test_a_scene_is_painted_with_y_turned_up():
     assert calls["line"] == (0, -5, 9, -5)
     assert calls["circle"] == (5, -6, 2)
     assert calls["drawRightString"] == (7, -8, "4,1")
+
+
+def test_a_word_is_broken_after_three_letters_and_no_sooner():
+    assert ("bin", "nenkomen") in [tuple(pair) for pair in dutch("binnenkomen")]
+    assert all(len(head) > 2 for head, _ in dutch("overal"))
+    assert ("aan", "dacht") in [tuple(pair) for pair in dutch("aandacht")]

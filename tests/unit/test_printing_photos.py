@@ -13,9 +13,12 @@ from wijkteam_studio.domain.errors import PrintError
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.domain.notes import Photo
 from wijkteam_studio.printing.newspaper import newspaper_pdf
+from wijkteam_studio.printing.photos import photo_ratio
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _MAKER, _GPS = 0x010F, 0x8825
+
+_ORIENTATION = 0x0112
 
 
 def a_photo(width, height, caption="Het plein", section="wijk", **options):
@@ -75,3 +78,12 @@ def test_nothing_that_a_camera_remembers_reaches_the_paper(library, empty):
     ):
         assert secret not in kept
         assert secret not in pdf
+
+
+@pytest.mark.parametrize("held", range(1, 9))
+def test_a_photo_is_as_high_as_it_was_seen(held):
+    """A camera on its side keeps the picture lying and writes down how it was held."""
+    facts = Image.Exif()
+    facts[_ORIENTATION] = held
+    ratio = photo_ratio(a_photo(400, 100, exif=facts).jpeg)
+    assert ratio == (4.0 if held in {5, 6, 7, 8} else 0.25)

@@ -52,7 +52,7 @@ class Studio:
         database: Database,
         clocks: Clocks,
         *,
-        is_rehearsal: bool = False,
+        is_rehearsal: bool,
     ) -> None:
         self._load = load
         self.is_rehearsal = is_rehearsal
