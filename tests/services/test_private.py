@@ -9,15 +9,18 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
 from tests.services.marked_day import MARKERS, fill, other_session
 from wijkteam_studio import cli
 from wijkteam_studio.app import open_studio
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import FolderUnsuitable
 from wijkteam_studio.services import rescue
 from wijkteam_studio.storage import family, rescue_file
+from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system import atomic, crash, logs, private
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths
@@ -49,13 +52,13 @@ def home(tmp_path, monkeypatch):
 
 
 def test_nobody_else_can_read_what_a_whole_run_keeps(paths, home):
-    PreferencesFile(paths.data).write(Preferences())
     handler = logs.start(paths.logs)
     net = crash.install(paths.crashes, lambda _path: None)
     try:
         with open_studio(paths) as studio:
             desk = fill(studio)
             studio.flush()
+            PreferencesFile(paths.data).write(Preferences())
             LastPlace(paths.data).remember(desk.live.day.session.id)
             studio.back_up("proef")
             family.copy_aside(paths.database, datetime.now(UTC))
@@ -71,6 +74,10 @@ def test_nobody_else_can_read_what_a_whole_run_keeps(paths, home):
     finally:
         net.remove()
         logs.stop(handler)
+    ErasureList(paths.data).add(Erasure.of_session(uuid4()))
+    made = {path.name.split(" ")[0] for path in paths.data.rglob("*")}
+    assert {"wissen.json", "instellingen.json", "laatste-plek.json", "wijkteam.log"} <= made
+    assert {"hard.txt", "storing", "wijkteam.db"} <= made
     assert len(list(paths.data.rglob("*.db*"))) > 3
     assert open_to_others(paths.data) == []
     assert open_to_others(home / "Documenten" / FOLDER) == []
@@ -171,6 +178,16 @@ def test_a_strange_data_folder_among_temporary_files_is_refused(strange, shared,
     with pytest.raises(FolderUnsuitable, match="gegevens staat tussen bestanden van anderen"):
         open_studio(Paths.at(place)).__enter__()
     assert list(place.iterdir()) == []
+
+
+def test_a_data_folder_on_a_disk_without_rights_is_used(tmp_path):
+    """On a stick everything may be open to all, and nothing there is for one user."""
+    stick = tmp_path / "stick"
+    for folder in (stick, stick / "gegevens"):
+        folder.mkdir()
+        folder.chmod(0o777)
+    with open_studio(Paths.at(stick / "gegevens")) as studio:
+        assert studio.teams() == ()
 
 
 def test_rescue_files_of_an_earlier_release_are_found_and_taken_back(paths, shared, home):

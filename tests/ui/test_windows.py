@@ -1,5 +1,8 @@
+import os
 import sqlite3
+import sys
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -202,6 +205,19 @@ def test_a_second_copy_calls_the_first_to_the_front(qtbot, tmp_path):
     first.release()
     assert second.take()
     second.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_what_tells_that_a_folder_is_in_use_is_for_its_user(tmp_path):
+    before = os.umask(0o022)
+    one = OnlyOne(tmp_path)
+    try:
+        assert one.take()
+        (lock,) = tmp_path.iterdir()
+        assert lock.stat().st_mode & 0o077 == 0
+    finally:
+        os.umask(before)
+        one.release()
 
 
 def test_nothing_of_a_rehearsal_is_called_kept_by_a_bug_or_at_closing(

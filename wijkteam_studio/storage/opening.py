@@ -51,7 +51,7 @@ def check_folder(paths: Paths) -> None:
     reason = unsuitable_folder(paths.database)
     if reason:
         raise FolderUnsuitable(reason, "Kies een map op deze computer zelf.")
-    if private.is_anothers(paths.data):
+    if private.is_among_strangers(paths.data) and private.is_anothers(paths.data):
         raise FolderUnsuitable(
             f"De map {paths.data.name} staat tussen bestanden van anderen. Wij gebruiken hem niet.",
             "Kies een map van jezelf, zoals een map bij je documenten.",

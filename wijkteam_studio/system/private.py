@@ -14,6 +14,7 @@ from pathlib import Path
 
 _FOLDER, _FILE = 0o700, 0o600
 _OTHERS = 0o077
+_SHARED = stat.S_ISVTX | stat.S_IWOTH
 
 
 def make_folder(folder: Path) -> None:
@@ -62,6 +63,17 @@ def is_anothers(folder: Path) -> bool:
         return False
     is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
     return not is_own or bool(found.st_mode & stat.S_IWOTH)
+
+
+def is_among_strangers(folder: Path) -> bool:
+    """Whether this stands in a folder in which all may write and each keeps what is his.
+
+    A stick without rights is none: there everything is open to all, whoever made it.
+    """
+    try:
+        return folder.parent.stat().st_mode & _SHARED == _SHARED
+    except OSError:
+        return False
 
 
 def take_back(files: Iterable[Path]) -> None:
