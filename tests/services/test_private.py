@@ -252,3 +252,37 @@ def test_what_stays_in_a_rescue_file_of_another_data_folder_is_told(paths, home,
         assert f"1 noodbestand van een andere map: {FOLDER}/{theirs.name}." in outcome.sentence
         theirs.unlink()
         assert studio.delete_session(stays.live.day.session.id).sentence == ""
+
+
+def test_the_log_and_reports_are_private_from_the_start_also_when_they_turn(paths):
+    """Nothing was opened yet, so nothing takes them back afterwards."""
+    handler = logs.start(paths.logs)
+    net = crash.install(paths.crashes, lambda _path: None)
+    try:
+        handler.doRollover()
+        sys.excepthook(ValueError, ValueError("iets"), None)
+        assert len(list(paths.logs.iterdir())) == len(list(paths.crashes.iterdir())) == 2
+        assert open_to_others(paths.data) == []
+    finally:
+        net.remove()
+        logs.stop(handler)
+
+
+def test_the_mark_at_a_rescue_file_that_was_told_is_private(paths, home):
+    with open_studio(paths):
+        pass
+    folder = home / "Documenten" / FOLDER
+    private.make_folder(folder)
+    private.make_file(folder / f"2026-11-30 120000 {reason_of(paths.data)}.db")
+    assert len(rescue_file.told_left_behind(paths)) == 1
+    assert len(list(folder.iterdir())) == 2
+    assert open_to_others(folder) == []
+
+
+def test_what_another_owns_is_not_taken_back(tmp_path, monkeypatch):
+    theirs = tmp_path / "van een ander"
+    theirs.touch()
+    theirs.chmod(0o644)
+    monkeypatch.setattr(os, "geteuid", lambda: theirs.stat().st_uid + 1)
+    private.take_back([theirs])
+    assert stat.S_IMODE(theirs.stat().st_mode) == 0o644
