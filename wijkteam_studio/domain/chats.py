@@ -4,7 +4,7 @@ Only shapes that nobody types by hand are taken for a chat: day and minute, and 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 _DATE = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2} [a-z]{3,9}\.?(?: \d{4})?)"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?"
@@ -18,8 +18,12 @@ _BEFORE = rf"(?P<bracket>\[{_WHEN}\])\s*|{_DATE},?\s+{_TIME}\s+[-–]\s+"
 _STAMPED = re.compile(rf"(?:{_BEFORE})(?P<rest>.*)$")
 _SAID = re.compile(r"(?P<who>[^:\s][^:]{0,79}?):(?:\s+|$)(?P<text>.*)$")
 _SENDER = re.compile(rf"(?:{_NAME}|[~+]?\s?[\d +()-]{{8,}})$")
-#: A name on a line of its own, with what was said under it.
-_HEADED = re.compile(rf"(?:\[{_WHEN}\]\s+{_NAME}|{_NAME},\s\[{_WHEN}\]):?$")
+#: A name on a line of its own, with what was said under it. With the moment in front it may also
+#: be a part of a programme, see `_are_names`.
+_HEADED = re.compile(
+    rf"(?:\[(?:(?P<day>{_WHEN})|{_TIME})\]\s+(?P<after>{_NAME})|{_NAME},\s\[{_WHEN}\]):?$"
+)
+_FULL_NAME = re.compile(rf"{_WORD}(?:\s(?:{_BETWEEN}))*\s{_WORD}")
 
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SYSTEM_TEXT = re.compile(r":\s*\u200e")
@@ -66,6 +70,7 @@ _MAIL_FIELD = re.compile(
 _MAIL_SENDER, _MAIL_DAY = {"van", "from"}, {"verzonden", "sent", "datum", "date"}
 #: A mail is sent at a minute; who types these words by hand tells a day at most.
 _CLOCK = re.compile(r"\d[:.]\d{2}")
+_MAIL_TO = {"aan", "to", "cc", "bcc"}
 _MAIL_SUBJECT = {"onderwerp", "subject"}
 _MAIL_WROTE = re.compile(
     r"(?:op|on) .{6,60}\d{1,2}[:.]\d{2}.{0,20} (?:schreef|wrote) .{1,120}:$"
@@ -79,17 +84,18 @@ def messages_of(text: str) -> list[str] | None:
     """What was said in a chat, a message each with its own line ends; None for other text."""
     lines = text.split("\n")
     plain = [_DIRECTIONS.sub("", line).strip() for line in lines]
-    if not any(_is_message(plain, place) for place in range(len(plain))):
+    headed = _headed(plain)
+    if not headed and not any(map(_is_message, plain)):
         return None
-    return [said for said in _messages(lines, plain) if said.strip()]
+    return [said for said in _messages(lines, plain, headed) if said.strip()]
 
 
-def _messages(lines: Sequence[str], plain: Sequence[str]) -> Iterator[str]:
+def _messages(lines: Sequence[str], plain: Sequence[str], headed: Collection[int]) -> Iterator[str]:
     """Each message in turn; lines before the first one stand by themselves."""
     said: list[str] | None = None
     for place, line in enumerate(plain):
         text = _text_of(lines[place], line)
-        if text is None and not _is_headed(plain, place):
+        if text is None and place not in headed:
             if said is None:
                 yield line
             else:
@@ -122,18 +128,31 @@ def _unsaid(rest: str, plain: str) -> str:
     return "" if _SYSTEM_LINE.match(rest) or _NOTHING_SAID.match(rest) else plain
 
 
-def _is_message(plain: Sequence[str], place: int) -> bool:
-    """Whether a message begins here: nobody types the brackets, or else a name says so."""
-    stamped = _STAMPED.match(plain[place])
+def _is_message(plain: str) -> bool:
+    """Whether a message stands on this line: nobody types the brackets, or a name says so."""
+    stamped = _STAMPED.match(plain)
     said = _SAID.match(stamped["rest"]) if stamped else None
     if stamped is None or said is None:
-        return _is_headed(plain, place)
+        return False
     return bool(stamped["bracket"] or _SENDER.match(said["who"]))
 
 
-def _is_headed(plain: Sequence[str], place: int) -> bool:
-    under = plain[place + 1] if place + 1 < len(plain) else ""
-    return bool(under and _HEADED.match(plain[place]))
+def _headed(plain: Sequence[str]) -> frozenset[int]:
+    """The lines that only say who speaks under them, and when."""
+    found = {
+        place: match
+        for place, line in enumerate(plain[:-1])
+        if plain[place + 1] and (match := _HEADED.match(line))
+    }
+    are_names = _are_names(list(found.values()))
+    return frozenset(place for place, match in found.items() if are_names or match["after"] is None)
+
+
+def _are_names(headed: Sequence[re.Match[str]]) -> bool:
+    """Whether people speak here: one has two names, or speaks twice on a day that is named."""
+    names = [found["after"] for found in headed if found["after"]]
+    dated = [found["after"] for found in headed if found["after"] and found["day"]]
+    return any(_FULL_NAME.match(name) for name in names) or len(set(dated)) < len(dated)
 
 
 def without_mail_head(text: str) -> str:
@@ -157,11 +176,23 @@ def without_mail_head(text: str) -> str:
 def _mail_head(lines: Sequence[str], place: int) -> list[tuple[str, str]]:
     """The fields that stand here above each other as the head of a mail; empty for none."""
     head: list[tuple[str, str]] = []
-    for line in lines[place:]:
+    for here in range(place, len(lines)):  # a slice would copy all that follows, at every line
+        line = lines[here]
         found = _MAIL_FIELD.match(line.strip())
-        if found is None:
+        if found is not None:
+            head.append((found["name"].lower(), found["value"]))
+        elif head and _goes_on(head[-1], line):
+            head.append((head[-1][0], line.strip()))
+        else:
             break
-        head.append((found["name"].lower(), found["value"]))
     has_moment = any(name in _MAIL_DAY and _CLOCK.search(value) for name, value in head)
     is_mail = len(head) >= _LEAST_FIELDS and head[0][0] in _MAIL_SENDER and has_moment
     return head if is_mail else []
+
+
+def _goes_on(field: tuple[str, str], line: str) -> bool:
+    """Whether a line holds the addresses that did not fit behind this field."""
+    name, value = field
+    parts = [part.strip() for part in re.split("[;,]", line) if part.strip()]
+    is_more = line[:1].isspace() or value.rstrip().endswith((";", ","))
+    return name in _MAIL_TO and is_more and all("@" in part.split()[-1] for part in parts)

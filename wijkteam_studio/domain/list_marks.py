@@ -32,6 +32,8 @@ _BULLET_KINDS = {"bullet", "state", "font"}
 #: A capital with a dot is also the initial of a person: that takes more than two in a row.
 _INITIAL, _MORE_THAN_INITIALS = "A.", 3
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
+#: So many dashes before words make a dash before a figure one of a list, and no minus.
+_MORE_THAN_MINUS = 3
 #: What one counts with, each with its number: figures, letters and Roman.
 _COUNTED = tuple(
     {value: number for number, value in enumerate(row, 1)}
@@ -107,7 +109,10 @@ def _of_list(kind: str, marks: Sequence[_Marked]) -> Sequence[_Marked]:
     if kind in {"arrow", "star"}:
         is_list = _are_alike(marks)
     elif kind in {"dash", "quote"}:
-        is_list = not all(found.rest[:1].isdigit() for found in marks)
+        words = [found for found in marks if not found.rest[:1].isdigit()]
+        is_list = bool(words)
+        if kind == "dash" and len(words) < _MORE_THAN_MINUS:
+            return words if len(marks) >= _SEVERAL else ()
     else:
         return _counting(marks, _MORE_THAN_INITIALS if kind == _INITIAL else _SEVERAL)
     return marks if is_list and len(marks) >= _SEVERAL else ()

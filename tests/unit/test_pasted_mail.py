@@ -1,0 +1,34 @@
+"""Text pasted from a mail: what it says stays, who sent it to whom and when does not."""
+
+import pytest
+
+from wijkteam_studio.domain.text import lines_of
+
+
+def test_addresses_that_did_not_fit_on_one_line_go_with_the_head_of_a_mail():
+    raw = (
+        "Van: Jan Jansen <jan@voorbeeld.nl>\nVerzonden: maandag 12 januari 2026 10:33\n"
+        "Aan: Fatima <fatima@voorbeeld.nl>;\n  Piet de Boer <piet@voorbeeld.nl>; m@voorbeeld.nl\n"
+        "Onderwerp: De wijk in\n\nMail mij op jan@voorbeeld.nl: ik kom."
+    )
+    assert lines_of(raw) == ("De wijk in", "Mail mij op jan@voorbeeld.nl: ik kom.")
+
+
+def test_a_mail_loses_its_head():
+    raw = (
+        "Van: Jan Jansen <jan@voorbeeld.nl>\nVerzonden: maandag 12 januari 2026 10:33\n"
+        "Aan: Fatima\nCC: Piet\nOnderwerp: De wijk in\n\nWij komen.\n\n"
+        "Op ma 12 jan 2026 om 10:33 schreef Fatima <f@voorbeeld.nl>:\nTot dan."
+    )
+    assert lines_of(raw) == ("De wijk in", "Wij komen.", "Tot dan.")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Van: links\nAan: rechts\nDatum: morgen\nIdee: dat",
+        "Van: bewoners\nAan: gemeente\nDatum: voor kerst\nOnderwerp: stoep",
+    ],
+)
+def test_what_looks_like_a_mail_and_was_never_sent_is_kept(raw):
+    assert lines_of(raw) == tuple(raw.split("\n"))
