@@ -73,6 +73,12 @@ def test_only_one_place_waits_for_an_answer():
     assert _with(waits, [path for path in UI if path.name != "ask.py"]) == []
 
 
+def test_files_and_folders_are_made_by_the_door_that_keeps_them_private():
+    doors = {"private.py", "atomic.py"}
+    makes = r"\.mkdir\(|makedirs\(|\.touch\(|shutil\.(copy|copy2|copyfile|copytree)\("
+    assert _with(makes, [path for path in SOURCES if path.name not in doors]) == []
+
+
 _OWN_TIME = (
     r"datetime\.(now|today|utcnow)\(|date\.today\(|\btime\.(time|monotonic|perf_counter)\("
     r"|\.current(Date|Time|DateTime)\(|QElapsedTimer"

@@ -95,6 +95,7 @@ class CrashNet:
         if known is not None:
             known.times += 1
             if known.times.bit_count() == 1:  # 2, 4, 8, …: seldom enough for any timer
+                private.make_file(known.path)
                 known.path.write_text(f"{known.text}Keer: {known.times}\n", encoding="utf-8")
             return None
         if len(self._reports) >= MOST_REPORTS:
