@@ -6,6 +6,7 @@ Nothing heavy is imported before it is needed: the window stands before the data
 from __future__ import annotations
 
 import builtins
+import gc
 import logging
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.system.rehearsals import clear_left, rehearsal_folder
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.studio import Studio
@@ -107,18 +110,15 @@ def import_plainly() -> None:
 
 def run_window(paths: Paths) -> int:
     """Open the program and stay until it is closed; gives the exit code."""
-    from PySide6.QtWidgets import QApplication
+    gc.disable()  # modules are no garbage; from the window on `Housekeeping` collects
+    import PySide6.QtWidgets  # noqa: F401 (brings the hook that is undone next)
 
     import_plainly()
-    from wijkteam_studio.ui import theme
     from wijkteam_studio.ui.look import Look
     from wijkteam_studio.ui.models.settings import Settings
     from wijkteam_studio.ui.windows.only_one import OnlyOne
 
-    theme.before_application()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Wijkteam Studio")
-    app.setDesktopFileName("wijkteam-studio")
+    app = _application()
     settings = Settings(PreferencesFile(paths.data))
     Look(app, resources_folder(), paths.cache, settings)
     with suppress(OSError):  # the window says it, in the place where it opens the data
@@ -140,6 +140,18 @@ def run_window(paths: Paths) -> int:
     if log is not None:
         logs.stop(log)
     return code
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    from wijkteam_studio.ui import theme
+
+    theme.before_application()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Wijkteam Studio")
+    app.setDesktopFileName("wijkteam-studio")
+    return app
 
 
 def _program(paths: Paths, settings: Settings) -> Program:

@@ -40,6 +40,11 @@ def load() -> None:
     begun.result()
 
 
+def is_loaded() -> bool:
+    """Whether everything heavy is there; begins nothing and waits for nothing."""
+    return _begun.cache_info().currsize > 0 and _begun().done()
+
+
 @cache
 def _begun() -> Future[None]:
     with_one = ThreadPoolExecutor(max_workers=1, thread_name_prefix=THREAD)
