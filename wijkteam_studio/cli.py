@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.studio import Studio
 
 OK, FAILED, MISUSED = 0, 1, 2
+_RESCUE = (
+    "Er is een noodbestand met werk dat nog niet is teruggezet: {}. Zet het terug in het "
+    "programma, bij Instellingen, Herstellen."
+)
 _NO_SCREEN = "Er is geen scherm gevonden. De voorbeelddag kan zonder scherm: wijkteam-studio demo"
 _AGAIN = "Probeer het opnieuw."
 #: Sentences with these words are about a window that stays open, and not about a command.
@@ -177,7 +181,7 @@ def _sessions(_options: argparse.Namespace, paths: Paths) -> int:
     from wijkteam_studio.app import open_or_read
 
     with open_or_read(paths) as studio:
-        _say_what_was_done(studio)
+        _say_what_was_done(studio, paths)
         found = studio.overview().sessions
         for item in found:
             session = item.session
@@ -197,7 +201,7 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
 
     _check_paper(options.uit)
     with open_or_read(paths) as studio:
-        _say_what_was_done(studio)
+        _say_what_was_done(studio, paths)
         sessions = [item.session.id for item in studio.overview().sessions]
         desk = studio.open_day(_matching(options.sessie, sessions))
         fonts = resources_folder() / "fonts"
@@ -209,9 +213,13 @@ def _newspaper(options: argparse.Namespace, paths: Paths) -> int:
     return OK
 
 
-def _say_what_was_done(studio: "Studio") -> None:
+def _say_what_was_done(studio: "Studio", paths: Paths) -> None:
+    from wijkteam_studio.services.rescue import left_behind
+
     for sentence in studio.notices:
         print(sentence, file=sys.stderr)
+    for path in left_behind(paths):
+        print(_RESCUE.format(path), file=sys.stderr)
 
 
 def _check_paper(target: Path) -> None:

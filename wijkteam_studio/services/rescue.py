@@ -8,7 +8,7 @@ from typing import Final
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.domain.words import clock_time, counted, full_date, long_date
-from wijkteam_studio.storage import copies, family, opening
+from wijkteam_studio.storage import copies, family, opening, rescue_file
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import without_mark
 
@@ -79,6 +79,11 @@ def rescues(paths: Paths) -> tuple[Rescue, ...]:
     return tuple(sorted(found, key=lambda rescue: rescue.made_at, reverse=True))
 
 
+def left_behind(paths: Paths) -> tuple[Path, ...]:
+    """The rescue files that were never put back, newest first; they stay to be told."""
+    return rescue_file.left_behind(paths.data)
+
+
 def newest_rescue(paths: Paths) -> Rescue | None:
     """The newest backup that is whole; None when there is none."""
     for backup in copies.list_backups(paths.backups):
@@ -102,6 +107,7 @@ def put_back(paths: Paths, rescue: Rescue) -> None:
     The database must be closed. Raises StorageError.
     """
     copies.restore(paths, rescue.path, datetime.now(UTC))
+    rescue_file.is_back(paths, rescue.path)
 
 
 def go_on(paths: Paths) -> None:

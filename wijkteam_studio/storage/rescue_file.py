@@ -110,6 +110,12 @@ def go_back(paths: Paths, db: DbSession) -> DbSession:
     return opening.take(path)
 
 
+def is_back(paths: Paths, path: Path) -> None:
+    """What was put back needs no telling any more, when it is a rescue file."""
+    if path in left_behind(paths.data):
+        attempt(partial(_mark_taken, path))
+
+
 def _mark_taken(rescued: Path) -> None:
     """The next start need not speak of a rescue file that was put back."""
     text = rescued.with_suffix(".txt")
