@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkteam_studio.system.paths import resources_folder
 from wijkteam_studio.ui.theme import apply_theme, before_application
+from wijkteam_studio.ui.windows.housekeeping import Housekeeping
 
 
 def themed_application(cache: Path) -> QApplication:
-    """An application that looks like the program."""
+    """An application that looks like the program, and collects its garbage as the program does."""
     before_application()
     app = QApplication(["bench"])
     apply_theme(app, resources_folder(), cache)
+    Housekeeping(app)
     return app
 
 

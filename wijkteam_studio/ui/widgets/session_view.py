@@ -101,7 +101,8 @@ class SessionView(QTableView):
     def _fit(self) -> None:
         """Rows as high and columns as wide as the type asks; what matters least goes first."""
         scale = self.font().pixelSize() / TYPE_SIZES[1]
-        room = self.viewport().width() / scale
+        # No `viewport()`: the first widget of Qt's own costs the start 10 ms (all its classes).
+        room = self.maximumViewportSize().width() / scale
         self.setColumnHidden(STAGE, room < _NO_STAGE)
         self.setColumnHidden(PROGRAMME, room < _NO_PROGRAMME)
         self.setColumnHidden(DATE, room < _NO_DATE)

@@ -50,7 +50,7 @@ class TallScroll(QScrollArea):
 
     def fit(self) -> None:
         """Give what it holds the height that its texts need at this width."""
-        needed = self._needed(self.viewport().width())
+        needed = self._needed(self.inner.width())
         if needed != self.inner.minimumHeight():
             self.inner.setMinimumHeight(needed)
             self.updateGeometry()
