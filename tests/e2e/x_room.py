@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from Xlib.display import Display
+from Xlib.X import AnyPropertyType
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40.0
 #: A person waits this long before typing in a window that has just come, in seconds.
@@ -63,6 +66,16 @@ class XServer:
         if manager != "none":
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             self._manager = subprocess.Popen([manager], env=self.env, **quiet)
+            until(self._is_managed, f"{manager} on {self.display}")
+
+    def _is_managed(self) -> bool:
+        """Whether a window manager took this screen: a window that came before has no keyboard."""
+        display = Display(self.display)
+        try:
+            check = display.intern_atom("_NET_SUPPORTING_WM_CHECK")
+            return display.screen().root.get_full_property(check, AnyPropertyType) is not None
+        finally:
+            display.close()
 
     def signal_manager(self, number: int) -> None:
         """To the window manager, when there is one: it sleeps when the laptop sleeps."""
@@ -122,9 +135,23 @@ class Person:
 
     def sees(self, words: str) -> None:
         until(
-            lambda: words in self.title(), lambda: f"a window with '{words}', not '{self.title()}'"
+            lambda: words in self.title(),
+            lambda: f"a window with '{words}', not '{self.title()}'; {self._story()}",
         )
         time.sleep(SETTLING)
+
+    def _story(self) -> str:
+        """Why a window may not have come: what the program said, and where each thread stood."""
+        program = self._program
+        if program is None or program.poll() is not None:
+            ended = "no program" if program is None else f"ended with {program.returncode}"
+        else:
+            ended = "it ran"
+            program.send_signal(signal.SIGABRT)
+            program.wait(10)
+        told = [self.errors, *self.data.glob("storingen/*.txt"), *self.data.glob("logboek/*.log")]
+        texts = [path.read_text(encoding="utf-8") for path in told if path.is_file()]
+        return "\n".join((ended, *texts))
 
     def saved(self, text: str) -> None:
         """The text is in the database's file or its log: COMMIT has returned."""
