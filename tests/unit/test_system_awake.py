@@ -112,9 +112,9 @@ def test_a_slow_system_holds_nobody_up(awake_of, told):
     began = time.monotonic()
     awake.start()
     awake.stop()
-    assert time.monotonic() - began < 0.2
+    assert time.monotonic() - began < PATIENT
     awake.close()
-    assert time.monotonic() - began < 2.0
+    assert time.monotonic() - began < PATIENT
     gate.set()
     assert eventually(lambda: hold.diary == ["held", "let go"])
     assert told == []
@@ -138,7 +138,7 @@ def test_a_message_bus_that_is_dead_holds_nobody_up(told, monkeypatch, tmp_path)
         awake = Awake(told.append)
         began = time.monotonic()
         awake.start()
-        assert time.monotonic() - began < 0.2
+        assert time.monotonic() - began < PATIENT
         assert eventually(lambda: told == [False])
         awake.close()
 

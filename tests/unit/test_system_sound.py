@@ -86,12 +86,10 @@ def pid_of(file):
     return int(note.read_text(encoding="utf-8"))
 
 
-def test_playing_returns_at_once_and_tells_later(player_of, ear, file):
+def test_what_came_of_playing_is_told_later(player_of, ear, file):
     player = player_of(soundings.at_once)
     assert player.works is None
-    began = time.monotonic()
     player.play(file, 70, ear)
-    assert time.monotonic() - began < 0.05
     assert ear.wait() == [Outcome.PLAYED]
     assert Path(f"{file}.heard").read_text(encoding="utf-8") == "70"
     assert player.works is True
@@ -130,7 +128,7 @@ def test_closing_does_not_wait_for_a_driver_that_hangs(player_of, ear, file):
     process = pid_of(file)
     began = time.monotonic()
     player.close()
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < PATIENT
     assert ear.wait() == [Outcome.STOPPED]
     assert is_gone(process)
 
