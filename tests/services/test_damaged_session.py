@@ -11,6 +11,7 @@ from wijkteam_studio.storage import row_aside
 GOLDEN = Path(__file__).parents[1] / "storage" / "golden" / "version-1.db.xz"
 ONE_NOTE = (
     "Eén notitie is beschadigd en apart gezet. "
+    "Het gaat om de sessie van Wijkteam Noord, 17 november 2026. "
     "Bij Instellingen, Herstellen staat wat ervan over is, naast eerdere kopieën."
 )
 

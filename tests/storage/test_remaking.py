@@ -10,6 +10,7 @@ import pytest
 from tests.storage.damaging import change_row
 from tests.storage.days_to_keep import full_day
 from wijkteam_studio.domain.changes import Edit, Kind
+from wijkteam_studio.domain.damage import place_words
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import DatabaseDamaged
 from wijkteam_studio.storage import days, row_aside, search, stamps
@@ -59,6 +60,9 @@ def test_a_note_under_a_wrong_session_comes_back(paths: Paths, day: Day) -> None
     assert (found, damaged, aside) == (day, [], 0)
     (told,) = notices
     assert told.startswith("Het bestand met de gegevens was beschadigd.")
+    assert told.endswith(
+        f"Het gaat om de sessie van {place_words(day.team.name, day.session.date)}."
+    )
     (former,) = paths.data.glob("wijkteam apart gezet*.db")
     assert former.stat().st_size == paths.database.stat().st_size
     assert read(paths, day)[2] == ()
@@ -70,6 +74,8 @@ def test_a_note_with_a_wrong_key_costs_that_note(paths: Paths, day: Day) -> None
     assert len(found.notes) == len(day.notes) - 1
     assert aside + len(damaged) == 1
     assert bool(notices) is bool(aside)
+    where = place_words(day.team.name, day.session.date)
+    assert [f"Het gaat om de sessie van {where}. " in told for told in notices] == [True] * aside
 
 
 @pytest.mark.parametrize("table", ["team", "session"])
@@ -77,6 +83,7 @@ def test_a_team_or_session_with_a_wrong_key_comes_back(paths: Paths, day: Day, t
     change_row(paths.database, f"UPDATE {table} SET id = 'f' || substr(id, 1, 31)")  # noqa: S608
     found, damaged, notices, aside = read(paths, day)
     assert (found, damaged, aside, len(notices)) == (day, [], 0, 1)
+    assert place_words(day.team.name, day.session.date) in notices[0]
 
 
 def test_stamps_and_the_name_of_the_laptop_come_along(paths: Paths, day: Day) -> None:

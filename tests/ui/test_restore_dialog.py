@@ -44,7 +44,7 @@ def stand_on(dialog, row):
 
 def test_it_begins_at_the_newest_that_can_be_read(qtbot, dialog):
     with qtbot.waitSignal(dialog.look_requested) as looked:
-        dialog.set_kept(None, (BROKEN, FIRST, SECOND))
+        dialog.set_kept((), (BROKEN, FIRST, SECOND))
     assert looked.args == [FIRST]
     restore = dialog.findChild(QAbstractButton, "restoreMain")
     assert restore.isEnabled()
@@ -54,7 +54,7 @@ def test_it_begins_at_the_newest_that_can_be_read(qtbot, dialog):
 
 
 def test_an_answer_about_another_copy_is_left(dialog):
-    dialog.set_kept(None, (FIRST, SECOND))
+    dialog.set_kept((), (FIRST, SECOND))
     stand_on(dialog, 1)
     dialog.set_inside(FIRST, (NORTH,))
     assert inside(dialog) == []
@@ -65,15 +65,15 @@ def test_an_answer_about_another_copy_is_left(dialog):
 
 
 def test_without_copies_it_says_so_and_there_is_nothing_to_put_back(dialog):
-    dialog.set_kept(None, ())
+    dialog.set_kept((), ())
     assert dialog.findChild(QLabel, "restoreState").isVisible()
     assert not dialog.findChild(QAbstractButton, "restoreMain").isVisible()
     assert not dialog.findChild(RescueView).isVisible()
 
 
 def test_what_was_set_aside_has_a_line_of_its_own_that_can_be_read_and_forgotten(qtbot, dialog):
-    aside = SetAside("Eén notitie is beschadigd", NOON, ("Lust in de tent",), ())
-    dialog.set_kept(aside, (BROKEN, FIRST))
+    aside = SetAside("Eén notitie is beschadigd", "Wijkteam Noord", NOON, ("Lust in de tent",), ())
+    dialog.set_kept((aside,), (BROKEN, FIRST))
     forget = dialog.findChild(QAbstractButton, "restoreForget")
     restore = dialog.findChild(QAbstractButton, "restoreMain")
     assert not forget.isVisible()
@@ -87,15 +87,29 @@ def test_what_was_set_aside_has_a_line_of_its_own_that_can_be_read_and_forgotten
     with qtbot.waitSignal(dialog.forget_requested) as wished:
         forget.click()
     assert wished.args == [aside]
-    dialog.set_kept(None, (BROKEN, FIRST))
+    dialog.set_kept((), (BROKEN, FIRST))
     assert not forget.isVisible()
 
 
 def test_what_was_set_aside_is_there_without_any_copy(dialog):
-    aside = SetAside("Eén notitie is beschadigd", NOON, ("Lust in de tent",), ())
-    dialog.set_kept(aside, ())
+    aside = SetAside("Eén notitie is beschadigd", "Wijkteam Noord", NOON, ("Lust in de tent",), ())
+    dialog.set_kept((aside,), ())
     assert dialog.findChild(RescueView).isVisible()
     assert inside(dialog) == ["Lust in de tent"]
     assert dialog.findChild(QAbstractButton, "restoreForget").isVisible()
-    dialog.set_kept(None, ())
+    dialog.set_kept((), ())
     assert not dialog.findChild(QAbstractButton, "restoreForget").isVisible()
+
+
+def test_what_was_set_aside_of_each_session_has_its_own_line_and_goes_by_itself(qtbot, dialog):
+    north = SetAside("Eén notitie is beschadigd", "Wijkteam Noord", NOON, ("Rust",), ())
+    south = SetAside("Eén notitie is beschadigd", "Wijkteam Zuid", NOON, ("Lust",), ())
+    dialog.set_kept((north, south), (FIRST,))
+    assert dialog.findChild(QAbstractButton, "restoreMain").isEnabled()
+    stand_on(dialog, 1)
+    assert inside(dialog) == ["Lust"]
+    with qtbot.waitSignal(dialog.forget_requested) as wished:
+        dialog.findChild(QAbstractButton, "restoreForget").click()
+    assert wished.args == [south]
+    stand_on(dialog, 0)
+    assert inside(dialog) == ["Rust"]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 from shiboken6 import isValid
 
-from tests.services.marked_day import fill, other_session
+from tests.services.marked_day import MARKERS, fill, other_session
 from tests.storage.damaging import change_row
 from tests.ui.running import PATIENCE, button, closed, listed, titled
 from wijkteam_studio.app import open_studio
@@ -255,14 +255,17 @@ def test_what_was_damaged_can_be_read_and_forgotten(qtbot, programs, one_damaged
     program = programs()
     listed(qtbot, program)
     dialog = from_settings(qtbot, program)
-    choose(dialog, "Eén notitie is beschadigd, apart gezet op")
+    choose(dialog, "Eén notitie is beschadigd, ")
     inside(qtbot, dialog, "Lust in de tent")
     press(qtbot, dialog, "restoreForget")
     qtbot.waitUntil(
         lambda: not any("beschadigd" in title for title in titles(dialog)), timeout=PATIENCE
     )
     assert asked[0].title == "Dit beschadigde vergeten?"
-    assert program._holder.studio.look_aside() is None
+    assert asked[0].message.startswith(
+        f"Eén notitie is beschadigd. Sessie: {MARKERS['team']}, 1 december 2026. "
+    )
+    assert program._holder.studio.look_aside() == ()
     closed(qtbot, program.window)
     assert b"Lust in de tent" not in one_damaged.database.read_bytes()
 
@@ -276,4 +279,4 @@ def test_without_a_yes_what_was_damaged_stays(qtbot, programs, one_damaged, monk
     choose(dialog, "beschadigd")
     press(qtbot, dialog, "restoreForget")
     assert len(asked) == 1
-    assert program._holder.studio.look_aside() is not None
+    assert program._holder.studio.look_aside()

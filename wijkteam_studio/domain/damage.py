@@ -1,10 +1,11 @@
-"""What did not hold in the file when a session was opened, in words."""
+"""What did not hold in the file when it or a session was opened, in words, and where it was."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
-from wijkteam_studio.domain.words import in_words, listed, upper_first
+from wijkteam_studio.domain.words import full_date, in_words, listed, upper_first
 
 #: One and more of what a table keeps, as a facilitator calls it.
 _WORDS: Final = {
@@ -36,8 +37,22 @@ _COPIES: Final = "Bij Instellingen, Herstellen staan eerdere kopieën."
 _READABLE: Final = "Bij Instellingen, Herstellen staat wat ervan over is, naast eerdere kopieën."
 
 
-def told(tables: Iterable[str]) -> str:
-    """The sentences about rows of these tables that did not hold; empty when there are none."""
+_UNREADABLE_DATE: Final = "datum niet leesbaar"
+_UNREADABLE_NAME: Final = "naam niet leesbaar"
+_MOST_PLACES: Final = 3
+
+
+def place_words(team: str, day: date | None) -> str:
+    """A session to recognise it by: `Wijkteam Noord, 12 januari 2027`."""
+    name = team.strip() or _UNREADABLE_NAME
+    return f"{name}, {_UNREADABLE_DATE if day is None else full_date(day)}"
+
+
+def told(tables: Iterable[str], places: Sequence[str] = ()) -> str:
+    """The sentences about rows of these tables that did not hold; empty when there are none.
+
+    `places` are the sessions that they are of, or that got a row back, each by its words.
+    """
     found = Counter(tables)
     checked = [words for table, words in _CORRECTED.items() if found.pop(table, 0)]
     sentences = []
@@ -46,9 +61,21 @@ def told(tables: Iterable[str]) -> str:
     if checked:
         verb = "is" if checked == [_CORRECTED["position"]] else "zijn"
         sentences.append(f"{upper_first(listed(checked))} {verb} beschadigd: kijk of het klopt.")
+    where = _about(places)
     if not sentences:
+        return where
+    parts = (*sentences, where, _READABLE if found else _COPIES)
+    return " ".join(part for part in parts if part)
+
+
+def _about(places: Sequence[str]) -> str:
+    if not places:
         return ""
-    return " ".join([*sentences, _READABLE if found else _COPIES])
+    shown, more = list(places[:_MOST_PLACES]), len(places) - _MOST_PLACES
+    if more > 0:
+        shown.append(f"nog {more} andere")
+    of = "de sessie" if len(places) == 1 else "sessies"
+    return f"Het gaat om {of} van {'; '.join(shown)}."
 
 
 def damaged_words(tables: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ def released(paper: Newspaper) -> Iterator[tuple[str, str]]:
         yield "de kop van de krant", text
     for article in paper.articles:
         for text in _of_article(article):
-            yield article.kicker or article.headline, text
+            yield article.title, text
     for text in (paper.colophon.made, paper.colophon.text):
         yield "het colofon", text
     for rule in paper.colophon.rules:

@@ -12,10 +12,12 @@ from wijkteam_studio.domain.erased_words import typed
 from wijkteam_studio.domain.words import clock_time, counted, long_date
 from wijkteam_studio.storage import row_aside
 from wijkteam_studio.storage.kinds import KEEPS
+from wijkteam_studio.storage.session_places import places_of
 from wijkteam_studio.storage.statements import table_of
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from wijkteam_studio.storage.connection import DbSession
     from wijkteam_studio.storage.database import Database
@@ -25,33 +27,31 @@ _KINDS: Final = {table_of(keep.row).name: kind for kind, keep in KEEPS.items()}
 #: What a person recognises in kinds that hold no sentence.
 _NAMED: Final = {"team": ("name",), "session": ("title",), "step": ("title",), "change": ("label",)}
 _NOTHING: Final = "Hiervan is niets meer te lezen."
+_NO_PLACE: Final = "Sessie niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Everything that was set aside: what it is in words, when, and what can be read of each."""
+    """What was set aside of one session: what, of which, when, and what can be read of each."""
 
     title: str
+    place: str
     found_at: datetime
     texts: tuple[str, ...]
     rows: tuple[Aside, ...]
 
     @property
     def words(self) -> str:
-        """When it was found, and how much it is."""
+        """Of which session it is, when it was found, and how much it is."""
         found = self.found_at.astimezone()
         moment = f"{long_date(found.date())}, {clock_time(found)} uur"
         rows = counted(len(self.rows), "1 stuk", "{} stukken")
-        return f"apart gezet op {moment} · {rows}"
+        return f"{self.place} · {rows}, apart gezet op {moment}"
 
 
-def look(database: Database) -> SetAside | None:
-    """What was set aside, the last found first; None when there is nothing. Raises StorageError."""
-    rows = database.read(_listed)
-    if not rows:
-        return None
-    title = damaged_words(each.row.table for each in rows)
-    return SetAside(title, rows[0].found_at, tuple(_readable(each) for each in rows), rows)
+def look(database: Database) -> tuple[SetAside, ...]:
+    """What was set aside, per session, the last found first. Raises StorageError."""
+    return database.read(_by_session)
 
 
 def let_go(database: Database, aside: SetAside) -> None:
@@ -59,8 +59,18 @@ def let_go(database: Database, aside: SetAside) -> None:
     database.write(partial(_forget, aside.rows))
 
 
-def _listed(db: DbSession) -> tuple[Aside, ...]:
-    return row_aside.listed(db.driver)
+def _by_session(db: DbSession) -> tuple[SetAside, ...]:
+    groups: dict[UUID | None, list[Aside]] = {}
+    for each in row_aside.listed(db.driver):
+        groups.setdefault(each.session_id or each.team_id, []).append(each)
+    return tuple(_of_one(db, owner, tuple(rows)) for owner, rows in groups.items())
+
+
+def _of_one(db: DbSession, owner: UUID | None, rows: tuple[Aside, ...]) -> SetAside:
+    title = damaged_words(each.row.table for each in rows)
+    known = places_of(db.driver, () if owner is None else (owner.hex,))
+    texts = tuple(_readable(each) for each in rows)
+    return SetAside(title, " en ".join(known) or _NO_PLACE, rows[0].found_at, texts, rows)
 
 
 def _forget(rows: tuple[Aside, ...], db: DbSession) -> None:

@@ -6,7 +6,7 @@ storage that needs SQLModel are imported when they are first needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -157,7 +157,7 @@ class Studio:
         if day.position.step_id and not past.is_closed:  # an older file: it began without a word
             begun = (time.began_at for time in day.step_times.values())
             past = past.since(min(begun, default=day.session.created_at))
-        desk = replace(self._desk(day, past), news=damage.told(row.table for row in damaged))
+        desk = replace(self._desk(day, past), news=_news(damaged, day))
         desk.live.quietly(mended(day, {card.id for card in self.library.deck}))
         return desk
 
@@ -183,8 +183,8 @@ class Studio:
         """Go on with what was stopped half-way; raises StorageError."""
         return self.eraser.resume()
 
-    def look_aside(self) -> SetAside | None:
-        """What was damaged and set aside; None when there is nothing. Raises StorageError."""
+    def look_aside(self) -> tuple[SetAside, ...]:
+        """What was damaged and set aside, per session. Raises StorageError."""
         heavy.load()
         from wijkteam_studio.services import asides
 
@@ -268,3 +268,9 @@ class Studio:
         self._database.keep_in_mind(live.bring_up)
         others = self._database.read(partial(teams.other_names, team_id=day.team.id))
         return desk_for(live, self.library, self._clocks, others)
+
+
+def _news(damaged: Sequence[DamagedRow], day: Day) -> str:
+    """What did not hold in a session that opened, with the session it was in."""
+    place = damage.place_words(day.team.name, day.session.date)
+    return damage.told((row.table for row in damaged), (place,) if damaged else ())

@@ -226,11 +226,11 @@ def _settled(paths: Paths) -> tuple[int, tuple[str, ...]]:
     except SavesLost:
         raise
     except DatabaseDamaged:
-        aside = remaking.remake(paths.database)
-        if aside is None:
+        remade = remaking.remake(paths.database)
+        if remade is None:
             raise
     version, sentences = opening.settle_log(paths.database)
-    return version, (" ".join(filter(None, (_REMADE, damage.told(aside)))), *sentences)
+    return version, (" ".join(filter(None, (_REMADE, damage.told(*remade)))), *sentences)
 
 
 def _tidy_up(paths: Paths, db: DbSession) -> bool:

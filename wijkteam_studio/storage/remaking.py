@@ -12,7 +12,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Final, TypeGuard
+from typing import Final, NamedTuple, TypeGuard
 
 from wijkteam_studio.domain.errors import DatabaseDamaged
 from wijkteam_studio.storage import cells, family, faults, opening
@@ -20,6 +20,7 @@ from wijkteam_studio.storage.cells import Cell, DamagedRow, Plain
 from wijkteam_studio.storage.connection import configured
 from wijkteam_studio.storage.migrations import LATEST, version_of
 from wijkteam_studio.storage.row_aside import keep_aside
+from wijkteam_studio.storage.session_places import places_of
 
 #: More rows than these that do not hold are no accident of one row: a backup is better then.
 _MOST: Final = 10
@@ -38,12 +39,19 @@ _DISORDER: Final = re.compile(
 _BARE: Final = ("picture", "stamp", "team_stamp")
 
 
+class Remade(NamedTuple):
+    """The tables of rows that were set aside, and the sessions in which rows were wrong."""
+
+    tables: tuple[str, ...]
+    places: tuple[str, ...]
+
+
 class _TooMuch(Exception):
     """More is wrong than a row here and there."""
 
 
-def remake(path: Path) -> tuple[str, ...] | None:
-    """Put a new file in the place of a damaged one; gives the tables of rows that were set aside.
+def remake(path: Path) -> Remade | None:
+    """Put a new file in the place of a damaged one; gives what was wrong in it.
 
     None when more is wrong than some rows; everything is then as it was. Raises StorageError.
     """
@@ -74,20 +82,21 @@ def _is_disorder(source: sqlite3.Connection) -> bool:
     return all(message == "ok" or _DISORDER.search(message) for message in found)
 
 
-def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str, ...]:
+def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> Remade:
     damaged: list[DamagedRow] = []
     target.execute("BEGIN IMMEDIATE")
     target.execute("DELETE FROM laptop")
     for table in ("laptop", "row_aside"):
         _copy_bare(source, target, table)
     teams = _names(source, "SELECT DISTINCT team_id FROM session")
-    damaged.extend(_copy_checked(source, target, "team", {"id": teams}))
+    touched: list[str] = []
+    damaged.extend(_copy_checked(source, target, "team", {"id": teams}, touched))
     known = {"id": _names(source, "SELECT DISTINCT session_id FROM step")}
     known["team_id"] = _names(target, "SELECT id FROM team")
-    damaged.extend(_copy_checked(source, target, "session", known))
+    damaged.extend(_copy_checked(source, target, "session", known, touched))
     owners = {"session_id": _names(target, "SELECT id FROM session")}
     for table in _REST:
-        damaged.extend(_copy_checked(source, target, table, owners))
+        damaged.extend(_copy_checked(source, target, table, owners, touched))
     for table in _BARE:
         _copy_bare(source, target, table)
     if len(damaged) > _MOST:
@@ -96,7 +105,7 @@ def _moved(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[str,
     for row in damaged:
         keep_aside(target, row, now)
     target.execute("COMMIT")
-    return tuple(row.table for row in damaged)
+    return Remade(tuple(row.table for row in damaged), places_of(target, touched))
 
 
 def _copy_checked(
@@ -104,15 +113,22 @@ def _copy_checked(
     target: sqlite3.Connection,
     table: str,
     known: Mapping[str, Sequence[str]],
+    touched: list[str],
 ) -> list[DamagedRow]:
-    """Every row that holds, or holds again with a key that others know; gives the other rows."""
+    """Every row that holds, or holds again with a key that others know; gives the other rows.
+
+    `touched` gets the key of the session or team of every row that did not hold as it was.
+    """
     names = _columns(target, table)
     end = names.index("hash") + 1
     insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})"  # noqa: S608 our own
+    owner = names.index("id" if table in _HEADS else "session_id")
     tries = [(names.index(name), keys) for name, keys in known.items()]
     damaged = []
     for row in _all(source, table, names):
         values = _held(table, row[:end], tries)
+        if values is None or not _is_same(values, row):
+            touched.append(_readable((row if values is None else values)[owner]))
         if values is None and table in _HEADS:
             marks = ", ".join("CAST(? AS TEXT)" if isinstance(c, bytearray) else "?" for c in row)
             target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 only marks
@@ -121,6 +137,17 @@ def _copy_checked(
         else:
             target.execute(insert, (*values, *row[end - 1 :]))
     return damaged
+
+
+def _is_same(values: Sequence[Plain], row: Sequence[Cell]) -> bool:
+    """Whether a row holds with the very keys that stand in it."""
+    return all(
+        _readable(cell) == _readable(value) for cell, value in zip(row, values, strict=False)
+    )
+
+
+def _readable(cell: Cell | Plain) -> str:
+    return cell.decode("utf-8", "replace") if isinstance(cell, bytearray) else str(cell)
 
 
 def _belongs(

@@ -16,15 +16,16 @@ _KEEP: Final = (
     " (?, (SELECT id FROM session WHERE id = ?), (SELECT id FROM team WHERE id = ?), ?, ?, ?)"
     " ON CONFLICT DO NOTHING"
 )
-_LIST: Final = "SELECT id, session_id, source, cells, found_at FROM row_aside"
+_LIST: Final = "SELECT id, session_id, team_id, source, cells, found_at FROM row_aside"
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A row that was set aside: of which session if that is known, and when it was found."""
+    """A row that was set aside: of which session and team if known, and when it was found."""
 
     id: str
     session_id: UUID | None
+    team_id: UUID | None
     row: DamagedRow
     found_at: datetime
 
@@ -45,10 +46,11 @@ def listed(driver: sqlite3.Connection) -> tuple[Aside, ...]:
         Aside(
             identity,
             UUID(owner) if owner else None,
+            UUID(team) if team else None,
             _unpacked(source, packed),
             datetime.fromisoformat(found_at),
         )
-        for identity, owner, source, packed, found_at in found
+        for identity, owner, team, source, packed, found_at in found
     )
 
 

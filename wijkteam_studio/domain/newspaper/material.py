@@ -137,6 +137,7 @@ def article(material: Material, headline: str, kicker: str = "") -> Article:
         headline=final,
         photos=material.photos,
         headline_note=material.headline_note,
+        title=section.title,
     )
 
 

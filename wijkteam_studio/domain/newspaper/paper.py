@@ -89,7 +89,8 @@ class PressPhoto:
 class Article:
     """One section as it will be read; `page` is where it would like to stand, from 1.
 
-    `headline_note` is the note that serves as the headline; it then appears nowhere else.
+    `headline_note` is the note that serves as the headline; it then appears nowhere else. `title`
+    is the section by the name that the program shows, to say where something is.
     """
 
     section: str
@@ -107,6 +108,7 @@ class Article:
     figure_note: str = ""
     photos: tuple[PressPhoto, ...] = ()
     headline_note: UUID | None = None
+    title: str = ""
 
     @property
     def passages(self) -> Iterator[Passage]:

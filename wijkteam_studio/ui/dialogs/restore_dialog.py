@@ -56,6 +56,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self._chosen: Rescue | None = None
+        self._asides: tuple[SetAside, ...] = ()
         self._aside: SetAside | None = None
         self._list = RescueView()
         self._inside = QListWidget()
@@ -71,12 +72,12 @@ class RestoreDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+    def set_kept(self, asides: tuple[SetAside, ...], rescues: tuple[Rescue, ...]) -> None:
         """Show what there is: what was damaged and set aside, and the copies."""
-        self._aside = aside
+        self._asides, self._aside = asides, None
         self._forget.hide()
-        self._list.set_kept(aside, rescues)
-        is_any = aside is not None or bool(rescues)
+        self._list.set_kept(asides, rescues)
+        is_any = bool(asides or rescues)
         self._halves.setVisible(is_any)
         self._restore.setVisible(bool(rescues))
         self._state.setText(_NONE)
@@ -143,10 +144,10 @@ class RestoreDialog(QDialog):
 
     def _on_chosen(self, kept: SetAside | Rescue) -> None:
         self._inside.clear()
-        is_aside = kept is self._aside
-        self._forget.setVisible(is_aside)
-        self._inside.setAccessibleName(_READABLE if is_aside else _SESSIONS)
-        if self._aside is not None and is_aside:
+        self._aside = next((each for each in self._asides if each is kept), None)
+        self._forget.setVisible(self._aside is not None)
+        self._inside.setAccessibleName(_SESSIONS if self._aside is None else _READABLE)
+        if self._aside is not None:
             self._chosen = None
             self._restore.setEnabled(False)
             self._inside.addItems(self._aside.texts)

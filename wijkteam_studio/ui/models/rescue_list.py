@@ -20,7 +20,7 @@ _NOWHERE = QModelIndex()
 
 
 class RescueList(QAbstractListModel):
-    """What was set aside on a row of its own, then the copies, newest first.
+    """What was set aside on a row per session, then the copies, newest first.
 
     Each row says what it is or of when, and under it why it is there and how much it holds.
     """
@@ -29,10 +29,10 @@ class RescueList(QAbstractListModel):
         super().__init__(parent)
         self._kept: tuple[SetAside | Rescue, ...] = ()
 
-    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+    def set_kept(self, asides: tuple[SetAside, ...], rescues: tuple[Rescue, ...]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._kept = rescues if aside is None else (aside, *rescues)
+        self._kept = (*asides, *rescues)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:

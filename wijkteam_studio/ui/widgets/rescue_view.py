@@ -34,11 +34,10 @@ class RescueView(QListView):
         self.setMouseTracking(True)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def set_kept(self, aside: SetAside | None, rescues: tuple[Rescue, ...]) -> None:
+    def set_kept(self, asides: tuple[SetAside, ...], rescues: tuple[Rescue, ...]) -> None:
         """Show these, and stand on the first copy that can be read."""
-        self._model.set_kept(aside, rescues)
-        before = 0 if aside is None else 1
-        first = next((row for row, each in enumerate(rescues, before) if each.is_readable), 0)
+        self._model.set_kept(asides, rescues)
+        first = next((row for row, each in enumerate(rescues, len(asides)) if each.is_readable), 0)
         if self._model.rowCount():
             self.setCurrentIndex(self._model.index(first, 0))
 

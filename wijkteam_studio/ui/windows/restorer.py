@@ -85,7 +85,7 @@ class Restorer(QObject):
         studio = self._holder.studio if self._holder.is_open else None
         self._tasks.run(partial(_kept, self._paths, studio), self._on_listed, self._on_failed)
 
-    def _on_listed(self, answer: tuple[SetAside | None, tuple[Rescue, ...]]) -> None:
+    def _on_listed(self, answer: tuple[tuple[SetAside, ...], tuple[Rescue, ...]]) -> None:
         if self._dialog is not None:
             self._dialog.set_kept(*answer)
 
@@ -119,8 +119,8 @@ class Restorer(QObject):
     def _on_forget(self, aside: SetAside) -> None:
         question = ask.Question(
             "Dit beschadigde vergeten?",
-            "Je kunt daarna niet meer lezen wat ervan over is. In je reservekopieën verandert er "
-            "niets.",
+            f"{aside.title}. Sessie: {aside.place}. Je kunt daarna niet meer lezen wat ervan over "
+            "is. In je reservekopieën verandert er niets.",
             yes="Vergeten",
             danger=True,
         )
@@ -154,15 +154,15 @@ class Restorer(QObject):
         errors.show_error(self._dialog or self._window, problem)
 
 
-def _kept(paths: Paths, studio: Studio | None) -> tuple[SetAside | None, tuple[Rescue, ...]]:
+def _kept(paths: Paths, studio: Studio | None) -> tuple[tuple[SetAside, ...], tuple[Rescue, ...]]:
     from wijkteam_studio.services.rescue import rescues
 
-    return None if studio is None else studio.look_aside(), rescues(paths)
+    return () if studio is None else studio.look_aside(), rescues(paths)
 
 
 def _forgotten(
     paths: Paths, studio: Studio, aside: SetAside
-) -> tuple[SetAside | None, tuple[Rescue, ...]]:
+) -> tuple[tuple[SetAside, ...], tuple[Rescue, ...]]:
     studio.let_go(aside)
     return _kept(paths, studio)
 
