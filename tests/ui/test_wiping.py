@@ -1,17 +1,19 @@
 """Erasing for good from the window: asked first, done everywhere, and told."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
 from tests.services.marked_day import FIELD, MARKERS, OF_TEAM, STEP, fill, found_in, other_session
-from tests.ui.running import PATIENCE, answered, closed, listed
+from tests.ui.running import PATIENCE, answered, closed, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, NotFound
 from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.widgets.more_button import MoreButton
 from wijkteam_studio.ui.widgets.note_menu import NoteMenu
 from wijkteam_studio.ui.widgets.session_view import SessionView
 
@@ -217,6 +219,33 @@ def test_a_day_that_opens_at_its_newspaper_can_erase_too(qtbot, programs, filled
         opened.args[0].erasing.wish(Kind.PARKED, str(topic))
     closed(qtbot, window)
     assert "parked" not in found_in(filled.data)
+
+
+def test_a_headline_goes_from_its_field_and_from_the_files(qtbot, programs, filled, asked):
+    window = listed(qtbot, programs())
+    model = window.findChild(SessionView).model()
+    rows = [model.summary(row) for row in range(model.rowCount())]
+    summary = next(each for each in rows if each.team.name == MARKERS["team"])
+    window._visits.open_newspaper(summary)
+    titled(qtbot, window, "Krant")
+    page = window.day_pages._paper
+    (row,) = [
+        row
+        for row in range(page._sections.count())
+        if page._sections.item(row).data(Qt.ItemDataRole.UserRole) == "wijk"
+    ]
+    field, more = page.findChild(QLineEdit, "headline"), page.findChild(MoreButton, "headlineMore")
+    assert not more.isVisible()
+    page._sections.setCurrentRow(row)
+    assert more.isVisible()
+    assert field.text() == MARKERS["head"]
+    with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
+        more.menu_of_row.actions()[0].trigger()
+    assert asked[0].title == "Deze kop voorgoed wissen?"
+    assert field.text() == ""
+    assert not more.isVisible()
+    closed(qtbot, window)
+    assert "head" not in found_in(filled.data)
 
 
 def test_the_menu_of_a_note_can_erase(qtbot):

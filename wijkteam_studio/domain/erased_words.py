@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from wijkteam_studio.domain.changes import Change, Edit, Kind
 from wijkteam_studio.domain.erasing import Erasure
+from wijkteam_studio.domain.notes import SectionChoice
 
 #: A text this short is looked for as a whole only: it is part of too many others.
 _TELLING: Final = 8
@@ -21,6 +22,8 @@ _TYPED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.RISK: ("title", "first_step"),
 }
 _ONE_THING: Final = (Kind.PARKED, Kind.AGREEMENT)
+#: The key of these is a word of the programme, so that other things hold it too.
+_NAMED_BY_US: Final = (Kind.SECTION,)
 
 
 def typed(kind: Kind, thing: Any) -> Iterator[str]:
@@ -47,6 +50,21 @@ def kinds_of(erasure: Erasure) -> tuple[Kind, ...]:
 def is_about(erasure: Erasure, kind: Kind, key: str) -> bool:
     """Whether this is the thing that is erased."""
     return kind in kinds_of(erasure) and erasure.key == key
+
+
+def is_key_of_own(erasure: Erasure) -> bool:
+    """Whether a text that holds the key of what is erased can only be about that."""
+    return erasure.kind not in _NAMED_BY_US
+
+
+def left_without_words(kind: Kind, thing: Any) -> Any:
+    """What stays of a thing of which the words go; None when it goes as a whole.
+
+    A section that was left out of the newspaper may not come back in it.
+    """
+    if kind is Kind.SECTION and thing.is_left_out:
+        return SectionChoice(thing.section, is_left_out=True)
+    return None
 
 
 class Words:
@@ -81,7 +99,7 @@ class Words:
 
     def is_draft(self, erasure: Erasure, key: str, text: str) -> bool:
         """Whether a half-typed line is of the thing that is erased, or tells its words."""
-        return erasure.key in key or self.are_in(text)
+        return (is_key_of_own(erasure) and erasure.key in key) or self.are_in(text)
 
     def left_of(self, erasure: Erasure, change: Change) -> tuple[Edit, ...]:
         """The edits of a change that are of other things, and do not tell these words."""

@@ -16,7 +16,7 @@ from wijkteam_studio.domain.changes import (
     with_edits,
 )
 from wijkteam_studio.domain.day import Day, Position
-from wijkteam_studio.domain.erased_words import Words, is_about, kinds_of
+from wijkteam_studio.domain.erased_words import Words, is_about, kinds_of, left_without_words
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.standing import holding_on, standing
 from wijkteam_studio.storage import days, history
@@ -135,7 +135,7 @@ class LiveDay:
     def forget(self, erasure: Erasure) -> None:
         """Take a thing away for good, with what can be taken back of it; saves nothing itself."""
         gone = [
-            Edit(kind, erasure.key, thing, None)
+            Edit(kind, erasure.key, thing, left_without_words(kind, thing))
             for kind in kinds_of(erasure)
             for key, thing in getattr(self.day, kind).items()
             if str(key) == erasure.key

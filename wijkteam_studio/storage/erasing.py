@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from typing import Any, Final, cast
 
 from wijkteam_studio.domain.changes import Edit, Kind
-from wijkteam_studio.domain.erased_words import Words, is_about, kinds_of, typed
+from wijkteam_studio.domain.erased_words import (
+    Words,
+    is_about,
+    is_key_of_own,
+    kinds_of,
+    left_without_words,
+    typed,
+)
 from wijkteam_studio.domain.erasing import Erased, Erasure
+from wijkteam_studio.domain.notes import SectionChoice
 from wijkteam_studio.storage import cells, days, history, row_aside, search
 from wijkteam_studio.storage.cells import Cell, DamagedRow
 from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.kinds import KEEPS
 from wijkteam_studio.storage.reading import layout
+from wijkteam_studio.storage.statements import table_of
 
 _CHANGES: Final = "SELECT number, edits FROM change WHERE session_id = ?"
 _DROP_CHANGE: Final = "DELETE FROM change WHERE session_id = ? AND number = ?"
@@ -20,6 +29,7 @@ _DROP_PICTURES: Final = """DELETE FROM picture WHERE session_id = ?
     AND digest NOT IN (SELECT digest FROM photo WHERE session_id = picture.session_id)
     AND NOT EXISTS (SELECT 1 FROM change
         WHERE session_id = picture.session_id AND instr(edits, picture.digest))"""
+_LEFT_OUT: Final = "SELECT is_left_out FROM section_choice WHERE session_id = ? AND section = ?"
 _DRAFTS: Final = "SELECT key, text FROM draft WHERE session_id = ?"
 _DROP_DRAFT: Final = "DELETE FROM draft WHERE session_id = ? AND key = ?"
 
@@ -52,8 +62,10 @@ def tidy(db: DbSession) -> None:
 
 def _erase_thing(db: DbSession, erasure: Erasure) -> None:
     words = Words(_texts_of(db, erasure))
+    left = _left(db, erasure)
     gone = tuple(Edit(kind, erasure.key, None, None) for kind in kinds_of(erasure))
     days.write_edits(db, erasure.owner, gone)
+    days.write_edits(db, erasure.owner, left)
     _forget_in_history(db, erasure, words)
     if erasure.kind is Kind.PHOTO:
         db.run(_DROP_PICTURES, (erasure.owner.hex,))
@@ -65,9 +77,22 @@ def _erase_thing(db: DbSession, erasure: Erasure) -> None:
             row_aside.forget(db.driver, aside)
 
 
+def _left(db: DbSession, erasure: Erasure) -> tuple[Edit, ...]:
+    """What is written in the place of a section whose words go."""
+    if erasure.kind is not Kind.SECTION:
+        return ()
+    found = db.run(_LEFT_OUT, (erasure.owner.hex, erasure.key)).fetchone()
+    choice = SectionChoice(erasure.key, is_left_out=bool(found and found[0]))
+    left = left_without_words(Kind.SECTION, choice)
+    return () if left is None else (Edit(Kind.SECTION, erasure.key, None, left),)
+
+
 def _is_told(row: DamagedRow, erasure: Erasure, words: Words) -> bool:
     """Whether a row that was set aside is this thing, or tells its words."""
     texts = [row.text_of(name) for name, _cell in row.cells]
+    tables = {table_of(KEEPS[kind].row).name for kind in kinds_of(erasure)}
+    if row.table not in tables and not is_key_of_own(erasure):
+        return any(words.are_in(text) for text in texts)
     return (
         erasure.key in texts
         or erasure.key.replace("-", "") in texts

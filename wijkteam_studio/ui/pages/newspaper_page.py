@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput, PrintCancelled, StudioError
 from wijkteam_studio.domain.newspaper import missing
@@ -35,13 +36,13 @@ from wijkteam_studio.ui.widgets.section_list import SectionList
 _SECTIONS = Column(236, 22, most=300, tall=240)
 _EDITOR = Column(320, 40, tall=480)
 _PAPER = Column(380, 38, most=560, tall=400)
+_NOTHING = "Er is niets om terug te draaien."
 
 
 class NewspaperPage(QWidget):
-    """Decides what is in the newspaper; emits newspaper_saved (Path) and back_requested.
+    """Decides what is in the newspaper; emits newspaper_saved (Path), save_failed, back_requested.
 
-    Emits told(words) about a file when this page is not in sight, and save_failed when a file
-    that was asked for is not there.
+    Emits told(words) about a file when this page is not in sight.
     """
 
     newspaper_saved = Signal(object)
@@ -152,8 +153,8 @@ class NewspaperPage(QWidget):
             return
         library, day = self._desk.library, self._desk.live.day
         section = library.section(section_id)
-        articles = {item.section: item for item in self._desk.paper.newspaper().articles}
-        article = articles.get(section_id)
+        articles = self._desk.paper.newspaper().articles
+        article = next((each for each in articles if each.section == section_id), None)
         proposed = article.headline if article is not None else section.title
         self._editor.set_section(section, self._desk.paper.choice(section_id), proposed)
         self._editor.set_items(items_of(section, day, library), by_itself(article))
@@ -164,12 +165,15 @@ class NewspaperPage(QWidget):
             self._paper.show_page(self._desk.library.section(section_id).page - 1)
 
     def _on_headline(self, section: str, headline: str) -> None:
-        if self._desk is None:
-            return
-        try:
-            self._desk.paper.set_headline(section, headline)
-        except InvalidInput as problem:
-            self._editor.show_problem(problem)
+        if self._desk is not None:
+            try:
+                self._desk.paper.set_headline(section, headline)
+            except InvalidInput as problem:
+                self._editor.show_problem(problem)
+
+    def _on_erase(self, section: str) -> None:
+        if self._desk is not None:
+            self._desk.erasing.wish(Kind.SECTION, section)
 
     def _on_left_out(self, section: str, left_out: bool) -> None:  # noqa: FBT001 (a signal)
         if self._desk is not None:
@@ -218,9 +222,8 @@ class NewspaperPage(QWidget):
 
     def _open_again(self, asked: Desk) -> Desk:
         """The desk that is open now when it is the same day, else the one that asked."""
-        here = self._desk
-        is_here = here is not None and here.live.day.session.id == asked.live.day.session.id
-        return here if here is not None and is_here else asked
+        here = asked if self._desk is None else self._desk
+        return here if here.live.day.session.id == asked.live.day.session.id else asked
 
     def _on_save_ended(self, asked: Desk) -> None:
         if asked is self._desk:
@@ -272,9 +275,9 @@ class NewspaperPage(QWidget):
         left.addWidget(self._sections, 1)
         left.addWidget(self._notes)
         body = Reflow("newspaperBody")
-        body.add(self._left, _SECTIONS)
-        body.add(self._editor, _EDITOR)
-        body.add(self._paper, _PAPER)
+        parts, columns = (self._left, self._editor, self._paper), (_SECTIONS, _EDITOR, _PAPER)
+        for part, column in zip(parts, columns, strict=True):
+            body.add(part, column)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -292,8 +295,6 @@ class NewspaperPage(QWidget):
         self._header.cancel_requested.connect(self._on_cancel)
         self._sections.chosen.connect(self._on_section_chosen)
         self._editor.headline_entered.connect(self._on_headline)
+        self._editor.erase_requested.connect(self._on_erase)
         self._editor.left_out.connect(self._on_left_out)
         self._editor.given.connect(self._on_given)
-
-
-_NOTHING = "Er is niets om terug te draaien."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import SectionChoice
@@ -11,6 +11,7 @@ from wijkteam_studio.domain.press_room import HEADLINE_WORDS, PressItem, word_co
 from wijkteam_studio.domain.sections import HeadlineRules, Section
 from wijkteam_studio.ui.widgets.labels import set_variant, text_label
 from wijkteam_studio.ui.widgets.line_field import LineField
+from wijkteam_studio.ui.widgets.more_button import MoreButton
 from wijkteam_studio.ui.widgets.press_list import PressList
 
 _HEADLINE_LIMIT = 120
@@ -20,9 +21,10 @@ _NOTHING = "De dag heeft voor deze rubriek nog niets opgeleverd."
 
 
 class SectionEditor(QWidget):
-    """Emits headline_entered, left_out and given; shows one section at a time."""
+    """Emits headline_entered, erase_requested (id), left_out and given; shows one section."""
 
     headline_entered = Signal(str, str)
+    erase_requested = Signal(str)
     left_out = Signal(str, bool)
     given = Signal(object, bool)
 
@@ -34,6 +36,7 @@ class SectionEditor(QWidget):
         self._title = text_label("", "heading", "sectionTitle", wrap=True)
         self._caption = text_label("", "caption", "headlineCaption")
         self._headline = LineField("Kop", "headline", _HEADLINE_LIMIT)
+        self._more = MoreButton("de kop", "headlineMore")
         self._rules = text_label("", "small", "headlineRules", wrap=True)
         self._problem = text_label("", "error", "headlineProblem", wrap=True)
         self._left_out = QCheckBox("Deze rubriek &weglaten")
@@ -62,6 +65,7 @@ class SectionEditor(QWidget):
             self._headline.setCursorPosition(0)
             self.show_problem(None)
         self._shown = choice.headline
+        self._more.setVisible(bool(choice.headline))
         self._left_out.setChecked(choice.is_left_out)
         self._left_out.setVisible(not section.is_required or choice.is_left_out)
         self._count()
@@ -103,6 +107,11 @@ class SectionEditor(QWidget):
     def _on_refused(self, why: str) -> None:
         self.show_problem(InvalidInput("Kop", why))
 
+    def _ask_erase(self) -> None:
+        """What was typed and not kept yet is a version of it too."""
+        self.hand_in()
+        self.erase_requested.emit(self._section)
+
     def _on_left_out(self, left_out: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self.left_out.emit(self._section, left_out)
 
@@ -113,6 +122,7 @@ class SectionEditor(QWidget):
         self._headline.textEdited.connect(self._on_edited)
         self._headline.refused.connect(self._on_refused)
         self._headline.editingFinished.connect(self.hand_in)
+        self._more.erase_requested.connect(self._ask_erase)
         self._left_out.clicked.connect(self._on_left_out)
         self._items.given.connect(self.given)
 
@@ -124,8 +134,15 @@ class SectionEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        for part in (self._title, self._caption, self._headline, self._problem, self._rules):
-            column.addWidget(part)
+        field = QHBoxLayout()
+        field.setSpacing(8)
+        field.addWidget(self._headline, 1)
+        field.addWidget(self._more)
+        column.addWidget(self._title)
+        column.addWidget(self._caption)
+        column.addLayout(field)
+        column.addWidget(self._problem)
+        column.addWidget(self._rules)
         column.addWidget(self._left_out)
         column.addSpacing(8)
         for part in (self._feeds, self._nothing, self._itself):

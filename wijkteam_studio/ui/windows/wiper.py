@@ -70,7 +70,7 @@ class Wiper(QObject):
         self._wish(
             _Wish(
                 studio,
-                _question("Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."),
+                _question(*_words_of(erasure)),
                 partial(studio.eraser.erase, erasure),
                 partial(desk.erasing.forget, erasure),
                 _nothing,
@@ -157,6 +157,15 @@ class Wiper(QObject):
 
 def _question(title: str, what: str) -> ask.Question:
     return ask.Question(title, f"{what} {_EVERYWHERE}", yes="Voorgoed wissen", danger=True)
+
+
+def _words_of(erasure: Erasure) -> tuple[str, str]:
+    """The question and what goes, as one calls it."""
+    from wijkteam_studio.domain.changes import Kind
+
+    if erasure.kind is Kind.SECTION:
+        return "Deze kop voorgoed wissen?", "Wat je als kop schreef gaat weg uit deze sessie."
+    return "Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."
 
 
 def _with_unopenable(wish: _Wish) -> tuple[_Wish, tuple[str, ...]]:
