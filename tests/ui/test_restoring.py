@@ -263,7 +263,7 @@ def test_what_was_damaged_can_be_read_and_forgotten(qtbot, programs, one_damaged
     )
     assert asked[0].title == "Dit beschadigde vergeten?"
     assert asked[0].message.startswith(
-        f"Eén notitie is beschadigd. Sessie: {MARKERS['team']}, 1 december 2026. "
+        f"Eén notitie is beschadigd ({MARKERS['team']}, 1 december 2026). "
     )
     assert program._holder.studio.look_aside() == ()
     closed(qtbot, program.window)

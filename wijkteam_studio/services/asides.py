@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.damage import damaged_words
 from wijkteam_studio.domain.erased_words import typed
-from wijkteam_studio.domain.words import clock_time, counted, long_date
+from wijkteam_studio.domain.words import clock_time, long_date
 from wijkteam_studio.storage import row_aside
 from wijkteam_studio.storage.kinds import KEEPS
 from wijkteam_studio.storage.session_places import places_of
@@ -42,11 +42,10 @@ class SetAside:
 
     @property
     def words(self) -> str:
-        """Of which session it is, when it was found, and how much it is."""
+        """Of which session it is, and when it was found."""
         found = self.found_at.astimezone()
         moment = f"{long_date(found.date())}, {clock_time(found)} uur"
-        rows = counted(len(self.rows), "1 stuk", "{} stukken")
-        return f"{self.place} · {rows}, apart gezet op {moment}"
+        return f"{self.place} · apart gezet op {moment}"
 
 
 def look(database: Database) -> tuple[SetAside, ...]:

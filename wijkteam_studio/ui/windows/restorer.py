@@ -119,8 +119,8 @@ class Restorer(QObject):
     def _on_forget(self, aside: SetAside) -> None:
         question = ask.Question(
             "Dit beschadigde vergeten?",
-            f"{aside.title}. Sessie: {aside.place}. Je kunt daarna niet meer lezen wat ervan over "
-            "is. In je reservekopieën verandert er niets.",
+            f"{aside.title} ({aside.place}). Je kunt daarna niet meer lezen wat ervan over is. "
+            "In je reservekopieën verandert er niets.",
             yes="Vergeten",
             danger=True,
         )
