@@ -12,7 +12,7 @@ from wijkteam_studio.storage.cells import Cell
 
 _PLACE: Final = (
     "SELECT t.name, s.date FROM session s LEFT JOIN team t ON t.id = s.team_id"
-    " WHERE s.id = ?1 OR s.team_id = ?1 ORDER BY s.date DESC"
+    " WHERE ? IN (s.id, s.team_id) ORDER BY s.date DESC"
 )
 
 
