@@ -50,6 +50,20 @@ def test_a_session_that_is_being_erased_cannot_be_opened(studio, monkeypatch):
     assert len(refused) == 1
 
 
+def test_a_session_of_a_team_that_is_being_erased_cannot_be_opened(studio, monkeypatch):
+    day = fill(studio).live.day
+    refused = []
+
+    def meanwhile(_self, _reason):
+        with pytest.raises(NotFound, match="wordt gewist") as caught:
+            studio.open_day(day.session.id)
+        refused.append(caught.value)
+
+    monkeypatch.setattr(type(studio), "back_up", meanwhile)
+    studio.delete_team(day.team.id)
+    assert len(refused) == 1
+
+
 def test_a_session_whose_erasing_did_not_begin_goes_on_as_before(studio, monkeypatch):
     desk = fill(studio)
     owner = desk.live.day.session.id

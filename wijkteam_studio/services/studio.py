@@ -142,8 +142,6 @@ class Studio:
         heavy.load()
         from wijkteam_studio.storage import days, history, mending
 
-        if self._database.has_let_go(session_id):
-            raise NotFound("Deze sessie wordt gewist.", "Kies een andere sessie.")
         damaged: list[DamagedRow] = []
         day, past = self._database.read(
             lambda db: (
@@ -151,6 +149,8 @@ class Studio:
                 history.load(db, session_id, damaged=damaged),
             )
         )
+        if self._database.has_let_go(session_id, day.team.id):
+            raise NotFound("Deze sessie wordt gewist.", "Kies een andere sessie.")
         if damaged:
             now = datetime.now(UTC)
             self._database.submit(lambda db: mending.set_aside(db, damaged, day, now))

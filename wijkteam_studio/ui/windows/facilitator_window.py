@@ -220,6 +220,7 @@ class FacilitatorWindow(QMainWindow):
         self.wiper.follow(self._visits)
         self.wiper.told.connect(self.tell)
         self.wiper.wiped.connect(self._list_again)
+        self.wiper.gone.connect(self.show_start)
         self._shelf.listed.connect(self.listed)
         self._shelf.listed.connect(self._notices.look_for_mirror)
         self._banner.line("trouble").action_requested.connect(self._try_again)

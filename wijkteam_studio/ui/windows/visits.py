@@ -84,6 +84,10 @@ class Visits(QObject):
         if fallen is not None:
             self.open(fallen)
 
+    def is_at(self, session_id: UUID) -> bool:
+        """Whether this session is open now, and not one to rehearse."""
+        return self._open == session_id
+
     def forget(self) -> None:
         """Whatever was asked to be opened is not waited for any more."""
         self._inquiry.forget()

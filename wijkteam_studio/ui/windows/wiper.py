@@ -19,6 +19,8 @@ from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 from wijkteam_studio.ui.windows.visits import Visits
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
 
@@ -42,18 +44,24 @@ class _Wish:
 
 
 class Wiper(QObject):
-    """Emits wiped when something went, and told(words, words that hold no longer) about it."""
+    """Emits wiped when something went, and told(words, words that hold no longer) about it.
+
+    Emits gone when the day that is open is about to go.
+    """
 
     wiped = Signal()
+    gone = Signal()
     told = Signal(str, str)
 
     def __init__(self, holder: StudioHolder, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
         self._holder, self._tasks, self._window = holder, tasks, window
         self._desk: Desk | None = None
+        self._visits: Visits | None = None
 
     def follow(self, visits: Visits) -> None:
         """The wishes of every day that opens, at its newspaper too, come here."""
+        self._visits = visits
         for opened in (visits.day_opened, visits.newspaper_opened):
             opened.connect(self._take_desk)
 
@@ -87,7 +95,7 @@ class Wiper(QObject):
                 studio,
                 _question("Deze sessie voorgoed wissen?", what),
                 partial(studio.delete_session, summary.session.id),
-                _nothing,
+                partial(self._leave, summary.session.id),
                 partial(self._look_for_last, summary),
             )
         )
@@ -98,7 +106,19 @@ class Wiper(QObject):
         studio = self._holder.studio
         question = _question("Dit team voorgoed wissen?", what)
         work = partial(studio.delete_team, summary.team.id)
-        self._wish(_Wish(studio, question, work, _nothing, _nothing))
+        before = partial(self._leave, summary.team.id)
+        self._wish(_Wish(studio, question, work, before, _nothing))
+
+    def _leave(self, owner: UUID) -> None:
+        """A day that goes is not open, and does not open any more: it may have meanwhile."""
+        if self._visits is None:
+            return
+        self._visits.forget()
+        if self._desk is None:
+            return
+        day = self._desk.live.day
+        if owner in {day.session.id, day.team.id} and self._visits.is_at(day.session.id):
+            self.gone.emit()
 
     def _wish(self, wish: _Wish) -> None:
         """First look which copies cannot be opened, so that the question can tell."""
@@ -145,6 +165,7 @@ class Wiper(QObject):
         if ask.ask_yes_no(self._window, question):
             studio = self._holder.studio
             work = partial(studio.delete_team, left.team.id)
+            self._leave(left.team.id)
             self._do(_Wish(studio, question, work, _nothing, _nothing))
 
     def _on_undone(self, problem: Exception) -> None:
