@@ -14,7 +14,7 @@ from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.errors import FolderUnwritable, StorageError
 from wijkteam_studio.services.erasing import Eraser
 from wijkteam_studio.storage import backups, copies, days, rescue_file
-from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import FOLDER, rescue_places
 
@@ -109,6 +109,18 @@ def test_a_file_that_is_lost_at_the_very_end_is_rescued_too(
     path = database.state.rescued
     assert path is not None
     assert inside(path) == ["van tevoren"]
+
+
+def test_a_file_that_goes_during_a_write_that_somebody_waits_for_is_rescued(
+    paths: Paths, database: Database, day: Day
+) -> None:
+    def save_and_lose(db: DbSession) -> None:
+        saving(day, "tijdens het schrijven")(db)
+        move(paths)
+
+    database.write(save_and_lose)
+    assert rescued(database).exists()
+    assert "tijdens het schrijven" in texts(database)
 
 
 def test_the_words_are_there_to_read_without_the_program(
