@@ -174,3 +174,19 @@ def test_what_history_told_about_counts_of_people_is_left_behind(paths: Paths) -
     database.close()
     assert len(told) == 5
     assert not any("tallies" in edits for edits in told)
+
+
+@pytest.mark.parametrize("edits", ["{kapot", "5", '[{"geen": "soort"}]'])
+def test_a_change_that_tells_nothing_is_set_aside_and_the_file_opens(
+    paths: Paths, edits: str
+) -> None:
+    put(paths, "version-1")
+    with closing(sqlite3.connect(paths.database, isolation_level=None)) as driver:
+        (number, before) = driver.execute("SELECT min(rowid), count(*) FROM change").fetchone()
+        driver.execute("UPDATE change SET edits = ? WHERE rowid = ?", (edits, number))
+    database = Database.open(paths)
+    (aside,) = database.read(lambda db: row_aside.listed(db.driver))
+    database.close()
+    assert before > 0
+    assert aside.row.table == "change"
+    assert aside.row.text_of("edits") == edits

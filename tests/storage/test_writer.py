@@ -258,3 +258,29 @@ def test_what_is_being_typed_waits_too_until_it_is_kept(database: Database) -> N
         database.expect("regel", waits=waits)
     assert told == [1, 0]
     assert database.state.is_kept
+
+
+def a_full_disk() -> Exception:
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return error
+
+
+@pytest.mark.parametrize(("error", "told"), [(KeyError("a bug"), True), (a_full_disk(), False)])
+def test_a_bug_in_a_quiet_moment_is_reported_and_a_full_disk_is_not(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, error: Exception, *, told: bool
+) -> None:
+    tried = threading.Event()
+    net: list[BaseException] = []
+
+    def fails(_driver: object, _most: int) -> int:
+        tried.set()
+        raise error
+
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: net.append(error))
+    monkeypatch.setattr("wijkteam_studio.storage.search.catch_up", fails)
+    database = Database.open(paths, quiet_seconds=0.01)
+    assert tried.wait(10)
+    database.read(lambda _db: None)
+    database.close()
+    assert bool(net) is told
