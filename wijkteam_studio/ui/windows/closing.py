@@ -20,12 +20,10 @@ _LEAVE, _STAY = "Toch sluiten", "Annuleren"
 class Closing(QObject):
     """Lets the window go when nothing runs behind it any more, and says what it waits for.
 
-    Asked a second time, the window goes at once and the work is finished without it. Emits
-    waiting when the window stays a moment longer, and left when somebody does not want to wait
-    for a newspaper either.
+    Asked a second time, the window goes at once and the work is finished without it. Emits left
+    when somebody does not want to wait for a newspaper either.
     """
 
-    waiting = Signal()
     left = Signal()
 
     def __init__(self, lanes: Lanes, banner: QuietBanner, pages: QWidget) -> None:
@@ -35,11 +33,6 @@ class Closing(QObject):
         self._waits = self._time = 0
         banner.action_requested.connect(self._leave)
         banner.dismissed.connect(self.stay)
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the window closes by itself when the work is done."""
-        return self._is_waiting
 
     def is_free(self, *, is_printing: bool) -> bool:
         """Whether everything may go now; else the window closes by itself as soon as it may.
@@ -61,7 +54,6 @@ class Closing(QObject):
         words = closing_words(tuple(doing.get(lane, lane.doing) for lane in busy))
         self._banner.show_message(words, _LEAVE, close=_STAY)
         self._pages.setEnabled(False)
-        self.waiting.emit()
         self._wait_for(busy)
         return False
 
