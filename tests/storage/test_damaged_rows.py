@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 import pytest
@@ -14,6 +14,8 @@ from tests.storage.for_good import erase
 from wijkteam_studio.domain.changes import Change, edits_between
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure
+from wijkteam_studio.domain.phases import TeamStage
+from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage import days, front_page, history, mending, row_aside, search, sessions
 from wijkteam_studio.storage.cells import DamagedRow
 from wijkteam_studio.storage.database import Database
@@ -114,6 +116,27 @@ def test_what_a_session_cannot_do_without_is_read_as_far_as_it_can_be(
         assert found.position.step_id == day.position.step_id
     else:
         assert found.programme.steps == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "instead"),
+    [
+        ("session", "date", date(2000, 1, 1)),
+        ("session", "start", time(9)),
+        ("session", "state", SessionState.CLOSED),
+        ("team", "stage", TeamStage.GROEIEND),
+        ("team", "created_at", datetime(2000, 1, 1, tzinfo=UTC)),
+    ],
+)
+def test_something_stands_in_for_what_cannot_be_read_and_the_rest_is_kept(
+    paths: Paths, day: Day, table: str, column: str, instead: object
+) -> None:
+    change_row(paths.database, f"UPDATE {table} SET {column} = 'onleesbaar'")  # noqa: S608
+    found, _past, damaged = read(paths, day)
+    assert {row.table for row in damaged} == {table}
+    whole = getattr(day, table)
+    assert getattr(found, table) == replace(whole, **{column: instead})
+    assert found.notes == day.notes
 
 
 def test_history_ends_where_it_does_not_hold_and_the_day_is_whole(paths: Paths, day: Day) -> None:
