@@ -36,7 +36,7 @@ def test_what_is_said_is_as_high_as_its_words(qtbot, whole, column, page):
     column.line("twee").show_message("Er is geen reservekopie gemaakt.", "Probeer opnieuw")
     lines = [column.line("een"), column.line("twee")]
     qtbot.waitUntil(lambda: column.height() == sum(line.height() for line in lines) > 80)
-    assert not column.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not column.verticalScrollBar().isVisible())
     for line in lines:
         line.clear()
     qtbot.waitUntil(lambda: page.height() == 640)
