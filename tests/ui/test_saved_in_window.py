@@ -71,7 +71,7 @@ def test_a_half_line_waits_until_it_is_kept(window, qtbot):
     block.field.editor.insertPlainText("een halve zin")
     assert marks(window) == {"Bewaren …"}
     marked(qtbot, window, "✓ Bewaard")
-    assert seen.index("✓ Bewaard") == len(seen) - 1
+    assert set(seen[seen.index("✓ Bewaard") :]) == {"✓ Bewaard"}
     assert database.read(lambda db: db.run("SELECT text FROM draft").fetchall()) == [
         ("een halve zin",)
     ]
