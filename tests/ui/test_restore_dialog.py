@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 
 from wijkteam_studio.services.asides import SetAside
@@ -113,3 +114,26 @@ def test_what_was_set_aside_of_each_session_has_its_own_line_and_goes_by_itself(
     assert wished.args == [south]
     stand_on(dialog, 0)
     assert inside(dialog) == ["Rust"]
+
+
+LONG = "Samenwerkingsverband Jeugdhulpverlening en Schuldhulp Noordwest"
+VERY_LONG = "Jeugdhulpverleningsorganisatiesamenwerkingsverbandsoverleggen"
+
+
+@pytest.mark.parametrize("width", [560, 760, 1000])
+@pytest.mark.parametrize("name", [LONG, VERY_LONG])
+def test_a_session_is_read_to_its_end_however_long_its_name(qtbot, dialog, name, width):
+    dialog.resize(width, 500)
+    dialog.set_kept((), (FIRST,))
+    dialog.set_inside(FIRST, (SessionInside(name, date(2027, 1, 12), "Halve dag", 200), NORTH))
+    rows = dialog.findChild(QListWidget, "restoreInside")
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+
+    def is_whole():
+        row = rows.visualItemRect(rows.item(0))
+        room = QRect(0, 0, row.width() - 2 * 16 - 6, 10_000)
+        needed = rows.fontMetrics().boundingRect(room, flags, rows.item(0).text())
+        return row.height() >= needed.height() + 2 * 4
+
+    qtbot.waitUntil(is_whole, timeout=5000)
+    assert rows.visualItemRect(rows.item(0)).width() <= rows.viewport().width()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QListWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.widgets.announcement import announce
@@ -14,6 +14,7 @@ from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.dialog_column import beside
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.rescue_view import RescueView
+from wijkteam_studio.ui.widgets.whole_lines import WholeLines
 
 if TYPE_CHECKING:
     from wijkteam_studio.services.asides import SetAside
@@ -101,6 +102,8 @@ class RestoreDialog(QDialog):
         self._inside.setObjectName("restoreInside")
         self._inside.setAccessibleName(_SESSIONS)
         self._inside.setWordWrap(True)
+        self._inside.setResizeMode(QListView.ResizeMode.Adjust)
+        self._inside.setItemDelegate(WholeLines(self._inside))
         self._inside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
