@@ -3,8 +3,10 @@
 import argparse
 import importlib.util
 import json
+import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +26,7 @@ def main() -> int:
     folder = given.out / f"opslag-{given.seed}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    _live_in(folder / "thuis")
     results = [_kills(folder, given.kills, given.seed)] if given.kills else []
     if given.damaged:
         results += _damaged(folder, given.damaged, given.seed)
@@ -37,6 +40,13 @@ def main() -> int:
             results.append(_held(folder))
     (folder / "uitkomst.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
     return 1 if any(result["broken"] for result in results) else 0
+
+
+def _live_in(home: Path) -> None:
+    """What is rescued belongs in a home of this run, and never in yours."""
+    home.mkdir()
+    os.environ.update(HOME=str(home), TMPDIR=str(home))
+    tempfile.tempdir = str(home)
 
 
 def _kills(folder: Path, times: int, seed: int) -> dict[str, object]:

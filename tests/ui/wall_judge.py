@@ -124,7 +124,8 @@ def _differ(one: QImage, other: QImage) -> bool:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, other)
     painter.end()
-    shades = bytes(between.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    grey = between.convertToFormat(QImage.Format.Format_Grayscale8)  # its bytes live as long as it
+    shades = bytes(grey.constBits())
     return len(shades.translate(None, _SHADE)) > _FEW_DOTS
 
 
