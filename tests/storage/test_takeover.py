@@ -2,6 +2,7 @@
 
 import json
 import lzma
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import DatabaseDamaged
-from wijkteam_studio.storage import days, front_page, history, row_aside, search
+from wijkteam_studio.storage import days, front_page, high_water, history, row_aside, search
 from wijkteam_studio.storage.cells import DamagedRow
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.storage.migrations import LATEST, version_of
@@ -190,3 +191,24 @@ def test_a_change_that_tells_nothing_is_set_aside_and_the_file_opens(
     assert before > 0
     assert aside.row.table == "change"
     assert aside.row.text_of("edits") == edits
+
+
+def test_a_stop_right_after_an_older_file_got_its_name_alarms_nobody(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(paths, "version-1")
+    stopped = Paths.at(tmp_path / "gestopt")
+    opened = high_water._opened
+
+    def copied_first(mark: Path) -> Any:
+        if not stopped.data.exists():
+            shutil.copytree(paths.data, stopped.data)
+        return opened(mark)
+
+    monkeypatch.setattr(high_water, "_opened", copied_first)
+    Database.open(paths).close()
+    monkeypatch.undo()
+    database = Database.open(stopped)
+    assert database.notices == ()
+    assert database.read(lambda db: db.run("SELECT count(*) FROM note").fetchone()[0]) > 0
+    database.close()

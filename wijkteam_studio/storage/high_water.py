@@ -170,9 +170,7 @@ class HighWater:
         self._driver = driver
         found = row_of(driver)
         if found is None or not _is_watched(driver):
-            driver.execute("BEGIN IMMEDIATE")
-            name_anew(driver)
-            driver.execute("COMMIT")
+            _named_in_the_main_file(driver)
             found = row_of(driver)
         assert found is not None  # noqa: S101 it was written just now
         self._now = found
@@ -239,6 +237,15 @@ class HighWater:
             self._file.write(_line(self._now.file, self._now.counter))
         except OSError:
             return
+
+
+def _named_in_the_main_file(driver: sqlite3.Connection) -> None:
+    """Name a file without a log: a name that stood in a log alone would make that one foreign."""
+    driver.execute("PRAGMA journal_mode = DELETE")
+    driver.execute("BEGIN IMMEDIATE")
+    name_anew(driver)
+    driver.execute("COMMIT")
+    driver.execute("PRAGMA journal_mode = WAL")
 
 
 def _opened(mark: Path) -> BinaryIO | None:
