@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage
 
 from tests.ui.wall_judge import (
     BEAMERS,
     Beamer,
     colour_faults,
+    differ,
     faults,
     ink_faults,
     line_faults,
@@ -161,6 +163,18 @@ def test_letters_that_are_cut_off_on_purpose_are_found(layout):
     low = replace(page, inks=tuple(replace(ink, area=_lower(ink.area)) for ink in page.inks))
     assert ink_faults(low, HD) == ["a letter is cut off by its line"]
     assert ink_faults(_moved(page, 1400.0, 0.0), HD) == ["a letter is cut off by the edge"]
+
+
+@pytest.mark.parametrize(
+    ("dots", "grey", "is_cut"), [(0, 0, False), (12, 0, False), (13, 0, True), (500, 215, False)]
+)
+def test_ink_is_missing_when_dots_are_and_not_when_a_shade_is(dots, grey, is_cut):
+    one = QImage(HD.size, QImage.Format.Format_RGB32)
+    one.fill(QColor("white"))
+    other = QImage(one)
+    for x in range(dots):
+        other.setPixelColor(x, 10, QColor(grey, grey, grey))
+    assert differ(one, other) is is_cut
 
 
 def _lower(area):

@@ -105,7 +105,7 @@ def ink_faults(page: Page, beamer: Beamer):
     """Letters that are cut off: by the line they stand on, or by the edge of the picture."""
     one = _larger_picture(page, beamer, _paint_as_the_wall_does)
     other = _larger_picture(page, beamer, _paint_without_any_edge)
-    found = ["a letter is cut off by its line"] if _differ(one, other) else []
+    found = ["a letter is cut off by its line"] if differ(one, other) else []
     inside = QRectF(_AROUND, _AROUND, beamer.width, beamer.height)
     painter = QPainter(other)
     painter.fillRect(inside, QColor(palette.PAPER))
@@ -115,7 +115,7 @@ def ink_faults(page: Page, beamer: Beamer):
     return found if other == empty else [*found, "a letter is cut off by the edge"]
 
 
-def _differ(one: QImage, other: QImage) -> bool:
+def differ(one: QImage, other: QImage) -> bool:
     """Whether ink is missing; the soft edge of a letter may come out of a cache a shade apart."""
     if one == other:
         return False
