@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from tests.storage.days_to_keep import empty_day
 from tests.storage.test_writer import saving, texts
 from wijkteam_studio.storage import days, log_check
-from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.family import log_of, mark_of
 from wijkteam_studio.system.paths import Paths
 
-#: A note, a quiet moment in which the log is emptied, work that writes and empties at once, a
-#: question, and the program that is closed and opened again.
-_MOMENTS = ("note", "quiet", "step", "question", "restart")
+#: A note, so much that SQLite puts the log in the main file by itself, a quiet moment in which the
+#: log is emptied, work that writes and empties at once, a question, and the program that is closed
+#: and opened again.
+_MOMENTS = ("note", "much", "quiet", "step", "question", "restart")
+_MUCH = " veel" * 100_000
 
 
 class Course:
@@ -34,9 +36,10 @@ class Course:
         assert self.database.notices == ()
 
     def pass_through(self, moment: str) -> None:
-        if moment == "note":
+        if moment in {"note", "much"}:
             self.notes += 1
-            self.database.submit(saving(self.day, f"notitie {self.notes}"))
+            much = _MUCH if moment == "much" else ""
+            self.database.submit(saving(self.day, f"notitie {self.notes}{much}"))
         elif moment == "quiet":
             self.database.between(lambda db: db.empty_log())
         elif moment == "step":
@@ -50,6 +53,23 @@ class Course:
     def fallen(self, to: Path) -> Paths:
         """The files as they stand when the program ends by force now."""
         assert self.database.flush(5.0)
+        return self._copied(to)
+
+    def fallen_while_closing(self, to: Path) -> Paths:
+        """As `fallen`, when that the file is closed stands in the log and nowhere else yet.
+
+        So it also stands when a full disk keeps the log from being put in the main file.
+        """
+
+        def closes(db: DbSession) -> Paths:
+            assert db.high_water is not None
+            db.high_water.end()
+            return self._copied(to)
+
+        assert self.database.flush(5.0)
+        return self.database.between(closes)
+
+    def _copied(self, to: Path) -> Paths:
         left = Paths.at(to)
         left.data.mkdir(parents=True)
         for path in (
@@ -60,12 +80,11 @@ class Course:
         return left
 
 
-def falls_whole(course: Course, to: Path) -> None:
-    left = course.fallen(to)
+def is_whole(left: Paths, notes: int) -> None:
     assert log_check.judged(left.database) == log_check.Judgement()
     database = Database.open(left)
     try:
-        assert len(texts(database)) == course.notes
+        assert len(texts(database)) == notes
         assert database.notices == ()
     finally:
         database.close()
@@ -81,7 +100,34 @@ def test_a_fall_after_any_course_loses_nothing(
     try:
         for moment in (*moments, "note"):
             course.pass_through(moment)
-        falls_whole(course, folder / "gevallen")
+        is_whole(course.fallen(folder / "gevallen"), course.notes)
+    finally:
+        course.database.close()
+
+
+@given(moments=st.lists(st.sampled_from(_MOMENTS), max_size=6))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_fall_while_closing_after_any_course_loses_nothing(
+    tmp_path_factory: pytest.TempPathFactory, moments: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("verloop")
+    course = Course(folder)
+    try:
+        for moment in moments:
+            course.pass_through(moment)
+        is_whole(course.fallen_while_closing(folder / "gevallen"), course.notes)
+    finally:
+        course.database.close()
+
+
+def test_a_note_after_a_log_that_sqlite_put_away_is_there_after_a_fall_while_closing(
+    tmp_path: Path,
+) -> None:
+    course = Course(tmp_path)
+    try:
+        for moment in ("note", "much", "note"):
+            course.pass_through(moment)
+        is_whole(course.fallen_while_closing(tmp_path / "gevallen"), course.notes)
     finally:
         course.database.close()
 
@@ -92,6 +138,6 @@ def test_a_note_after_more_quiet_moments_is_there_after_a_fall(tmp_path: Path, q
     try:
         for moment in ("note", *["quiet"] * quiet, "note"):
             course.pass_through(moment)
-        falls_whole(course, tmp_path / "gevallen")
+        is_whole(course.fallen(tmp_path / "gevallen"), course.notes)
     finally:
         course.database.close()

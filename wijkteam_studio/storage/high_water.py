@@ -61,10 +61,13 @@ class FileMark:
         return self.log.startswith(_CLOSED)
 
     def continues(self, base: "FileMark") -> bool:
-        """Whether the log in which this stood belongs to the file in which `base` stood."""
+        """Whether the log in which this stood belongs to the file in which `base` stood.
+
+        The main file may know the log itself too: SQLite puts a long one away while it is written.
+        """
         return (
             self.file == base.file
-            and base.log in {self.log, self.former}
+            and base.log in {self.log, self.log.removeprefix(_CLOSED), self.former}
             and self.counter >= base.counter
         )
 
@@ -205,7 +208,7 @@ class HighWater:
 
     def end(self) -> None:
         """Write down, as the last thing in the log, that the file is closed; as `begin`."""
-        self._write_row(_CLOSED + _new_log())
+        self._write_row(_CLOSED + self._now.log.removeprefix(_CLOSED))
 
     def _write_row(self, log: str) -> None:
         self._driver.execute("BEGIN IMMEDIATE")
