@@ -145,3 +145,19 @@ def without_last_row(paper, escaper):
     for sheet in sheets:
         sheet.rows.pop()
     return sheets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "een \u0308 los teken",
+        "coo \u0308rdinatie en ide \u0301",
+        "a-\u0301 b",
+        "q\u0308\u0308 é\u0301\u0301 n",
+        "\u0301 begint",
+        "o\u0308\u0301\u0323 e\u0327\u0302",
+    ],
+)
+def test_loose_and_doubled_accents_do_not_hold_up_the_paper(library, empty, text):
+    paper = compose(holding(empty, a_note(text, "wat_werkt")), library)
+    assert printing.newspaper_pdf(paper, FONTS).startswith(b"%PDF")

@@ -24,6 +24,7 @@ FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
         ("Ａ１ ½ ﬁets ĳs", "A1 ½ ﬁets ĳs"),
         ("e\u0301e\u0301n", "één"),
         ("é\u0301\u0301\u0301 🇧🇧", "é\u0301 BB"),
+        ("q\u0308\u0308 é\u0301\u0301", "q\u0308 é\u0301"),
         ("ab\u200bc\u00add\u3164e\ufe0f", "abcde"),
     ],
 )

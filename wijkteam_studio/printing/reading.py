@@ -180,9 +180,13 @@ def _is_near(letter: _Letter, box: Placed) -> bool:
 
 
 def _letters(text: str) -> str:
-    """The text without white and hyphens, in the form in which PDFium gives letters."""
+    """The text without white and hyphens, in the form in which PDFium gives letters.
+
+    An accent after a space or a hyphen comes to stand after a letter, so the form is made again.
+    """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return "".join(unicodedata.normalize("NFKC", whole).translate(_HYPHENS).split())
+    close = "".join(unicodedata.normalize("NFKC", whole).translate(_HYPHENS).split())
+    return unicodedata.normalize("NFKC", close)
 
 
 def _text_of(box: Placed) -> str:

@@ -30,7 +30,7 @@ class Signs:
         """The code points that all text faces have, and those that only the emoji face has."""
         self._known = letters | pictographs
         self._letters = letters
-        self._plain = frozenset(chr(code) for code in letters if chr(code).isprintable())
+        self._plain = frozenset(filter(_stands_alone, map(chr, letters)))
 
     def shown(self, text: str) -> str:
         """The text as it is printed; `[teken]` stands for what no face has."""
@@ -87,6 +87,11 @@ def _once(cluster: str) -> Iterator[str]:
             yield sign
         if unicodedata.combining(sign):
             marks.add(sign)
+
+
+def _stands_alone(sign: str) -> bool:
+    """Whether a sign is printed as it is, whatever stands beside it."""
+    return sign.isprintable() and not unicodedata.combining(sign)
 
 
 def _is_seen(sign: str) -> bool:
