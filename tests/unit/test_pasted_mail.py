@@ -23,6 +23,34 @@ def test_a_mail_loses_its_head():
     assert lines_of(raw) == ("De wijk in", "Wij komen.", "Tot dan.")
 
 
+_HEAD = "Van: Jan Jansen\nVerzonden: maandag 12 januari 2026 10:33\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"{_HEAD}Aan: Piet; Klaas;\n Fatima El Amrani\n <f@voorbeeld.nl>\nOnderwerp: De wijk in\n",
+        f"{_HEAD}Aan: Piet Pieters; Jan;\nFatima; Jan\nCC: An\nOnderwerp: De wijk in\n",
+        "*Van:* Jan\n*Verzonden:* 12 januari 2026 10:33\n**Aan**: Piet\n*Onderwerp:* De wijk in\n",
+        "> Van: Jan\n> Verzonden: 12-01-2026 10:33\n> Aan: Piet;\n>  An\n> Onderwerp: De wijk in",
+    ],
+)
+def test_the_head_of_a_mail_goes_however_it_is_folded_quoted_or_bold(raw):
+    assert lines_of(f"{raw}\nWij komen.") == ("De wijk in", "Wij komen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Aan: Piet\nHoi Piet\nOnderwerp: later", ("Hoi Piet", "Onderwerp: later")),
+        ("Aan: Piet;\nHoi Piet\n\nOnderwerp: later", ("Hoi Piet", "Onderwerp: later")),
+        ("Onderwerp: wijk\n en buurt", ("wijk", "en buurt")),
+    ],
+)
+def test_what_may_be_the_text_of_a_mail_stays(text, kept):
+    assert lines_of(_HEAD + text) == kept
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -5,6 +5,7 @@ Only shapes that nobody types by hand are taken for a chat: day and minute, and 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 _DATE = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2} [a-z]{3,9}\.?(?: \d{4})?)"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?"
@@ -23,6 +24,10 @@ _SENDER = re.compile(rf"(?:{_NAME}|[~+]?\s?[\d +()-]{{8,}})$")
 _HEADED = re.compile(
     rf"(?:\[(?:(?P<day>{_WHEN})|{_TIME})\]\s+(?P<after>{_NAME})|{_NAME},\s\[{_WHEN}\]):?$"
 )
+#: People plan in steps of five minutes, and speak at any.
+_ON_FIVE = re.compile(r"(?<![:.\d])\d{1,2}[:.]\d[05](?![:.]?\d)")
+_TIME_FIRST = re.compile(rf"\[{_TIME},")
+_FULL_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _FULL_NAME = re.compile(rf"{_WORD}(?:\s(?:{_BETWEEN}))*\s{_WORD}")
 
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -63,8 +68,9 @@ _NOTHING_SAID = re.compile(
 _AFTERWARDS = re.compile(r"\s*<(?:dit bericht is bewerkt|this message was edited)>$", re.IGNORECASE)
 
 _MAIL_FIELD = re.compile(
-    r"(?P<name>van|from|verzonden|sent|datum|date|aan|to|cc|bcc|beantwoorden aan|reply-to"
-    r"|onderwerp|subject|bijlagen?|attachments?|urgentie|importance):\s*(?P<value>.*)$",
+    r"[*_]{0,2}(?P<name>van|from|verzonden|sent|datum|date|aan|to|cc|bcc|beantwoorden aan|reply-to"
+    r"|onderwerp|subject|bijlagen?|attachments?|urgentie|importance)"
+    r"[*_]{0,2}:[*_]{0,2}\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _MAIL_SENDER, _MAIL_DAY = {"van", "from"}, {"verzonden", "sent", "datum", "date"}
@@ -78,6 +84,8 @@ _MAIL_WROTE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_FIELDS = 3
+#: Addresses fold over at most so many lines; a programme has at least so many parts.
+_MOST_FOLDS, _LEAST_PARTS = 30, 2
 
 
 def messages_of(text: str) -> list[str] | None:
@@ -85,7 +93,7 @@ def messages_of(text: str) -> list[str] | None:
     lines = text.split("\n")
     plain = [_DIRECTIONS.sub("", line).strip() for line in lines]
     headed = _headed(plain)
-    if not headed and not any(map(_is_message, plain)):
+    if not headed and not _has_messages(plain):
         return None
     return [said for said in _messages(lines, plain, headed) if said.strip()]
 
@@ -128,13 +136,26 @@ def _unsaid(rest: str, plain: str) -> str:
     return "" if _SYSTEM_LINE.match(rest) or _NOTHING_SAID.match(rest) else plain
 
 
-def _is_message(plain: str) -> bool:
-    """Whether a message stands on this line: nobody types the brackets, or a name says so."""
+def _has_messages(plain: Sequence[str]) -> bool:
+    """Whether a message stands on one of these lines, and they are not parts of a programme."""
+    found = {line: sender for line in plain if (sender := _sender(line))}
+    speak_once = len(set(found.values())) == len(found) >= _LEAST_PARTS
+    return bool(found) and not (speak_once and _is_programme(found))
+
+
+def _sender(plain: str) -> str:
+    """Who says what stands on this line: nobody types the brackets, or a name says so."""
     stamped = _STAMPED.match(plain)
     said = _SAID.match(stamped["rest"]) if stamped else None
     if stamped is None or said is None:
-        return False
-    return bool(stamped["bracket"] or _SENDER.match(said["who"]))
+        return ""
+    return said["who"] if stamped["bracket"] or _SENDER.match(said["who"]) else ""
+
+
+def _is_programme(lines: Collection[str]) -> bool:
+    """Whether the times of these lines can be planned, and no chat would write them so."""
+    times = (_FULL_DATE.sub("", line) for line in lines if not _TIME_FIRST.match(line))
+    return sum(bool(_ON_FIVE.search(time)) for time in times) == len(lines)
 
 
 def _headed(plain: Sequence[str]) -> frozenset[int]:
@@ -144,7 +165,8 @@ def _headed(plain: Sequence[str]) -> frozenset[int]:
         for place, line in enumerate(plain[:-1])
         if plain[place + 1] and (match := _HEADED.match(line))
     }
-    are_names = _are_names(list(found.values()))
+    named = [match[0] for match in found.values() if match["after"]]
+    are_names = _are_names(list(found.values())) and not _is_programme(named)
     return frozenset(place for place, match in found.items() if are_names or match["after"] is None)
 
 
@@ -165,7 +187,7 @@ def without_mail_head(text: str) -> str:
         if head:
             kept += [value for name, value in head if name in _MAIL_SUBJECT and value]
             place += len(head)
-        elif _MAIL_WROTE.match(lines[place].strip()):
+        elif _MAIL_WROTE.match(_unquoted(lines[place])):
             place += 1
         else:
             kept.append(lines[place])
@@ -178,10 +200,10 @@ def _mail_head(lines: Sequence[str], place: int) -> list[tuple[str, str]]:
     head: list[tuple[str, str]] = []
     for here in range(place, len(lines)):  # a slice would copy all that follows, at every line
         line = lines[here]
-        found = _MAIL_FIELD.match(line.strip())
+        found = _MAIL_FIELD.match(_unquoted(line))
         if found is not None:
             head.append((found["name"].lower(), found["value"]))
-        elif head and _goes_on(head[-1], line):
+        elif head and _goes_on(head[-1], lines, here):
             head.append((head[-1][0], line.strip()))
         else:
             break
@@ -190,9 +212,30 @@ def _mail_head(lines: Sequence[str], place: int) -> list[tuple[str, str]]:
     return head if is_mail else []
 
 
-def _goes_on(field: tuple[str, str], line: str) -> bool:
-    """Whether a line holds the addresses that did not fit behind this field."""
+def _goes_on(field: tuple[str, str], lines: Sequence[str], place: int) -> bool:
+    """Whether a line holds the addresses that did not fit behind this field.
+
+    Names alone are addresses when a further field of the same head stands under them.
+    """
     name, value = field
+    line = lines[place].lstrip(">")
     parts = [part.strip() for part in re.split("[;,]", line) if part.strip()]
     is_more = line[:1].isspace() or value.rstrip().endswith((";", ","))
-    return name in _MAIL_TO and is_more and all("@" in part.split()[-1] for part in parts)
+    if name not in _MAIL_TO or not is_more or not parts:
+        return False
+    return all("@" in part.split()[-1] for part in parts) or _has_field_under(lines, place)
+
+
+def _has_field_under(lines: Sequence[str], place: int) -> bool:
+    for line in islice(lines, place + 1, place + _MOST_FOLDS):
+        found = _MAIL_FIELD.match(_unquoted(line))
+        if found is not None:
+            return found["name"].lower() in _MAIL_TO | _MAIL_SUBJECT
+        if not _unquoted(line):
+            return False
+    return False
+
+
+def _unquoted(line: str) -> str:
+    """A line of a mail as it was before it was answered."""
+    return line.lstrip("> \t").strip()

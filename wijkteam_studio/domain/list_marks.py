@@ -34,6 +34,8 @@ _INITIAL, _MORE_THAN_INITIALS = "A.", 3
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
 #: So many dashes before words make a dash before a figure one of a list, and no minus.
 _MORE_THAN_MINUS = 3
+#: What a dash before makes a sum below zero.
+_AMOUNT = re.compile(r"(?:[€$£]|EUR)?\s?[.,]?\d")
 #: What one counts with, each with its number: figures, letters and Roman.
 _COUNTED = tuple(
     {value: number for number, value in enumerate(row, 1)}
@@ -109,7 +111,7 @@ def _of_list(kind: str, marks: Sequence[_Marked]) -> Sequence[_Marked]:
     if kind in {"arrow", "star"}:
         is_list = _are_alike(marks)
     elif kind in {"dash", "quote"}:
-        words = [found for found in marks if not found.rest[:1].isdigit()]
+        words = [found for found in marks if not _AMOUNT.match(found.rest)]
         is_list = bool(words)
         if kind == "dash" and len(words) < _MORE_THAN_MINUS:
             return words if len(marks) >= _SEVERAL else ()
