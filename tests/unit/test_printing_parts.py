@@ -137,13 +137,18 @@ def test_a_part_of_a_paragraph_is_as_high_as_its_lines(escaper, first, last):
     assert len(part.blPara.lines) == last - first
 
 
-def test_a_scene_shows_what_its_face_lacks():
-    fonts.register(FONTS)
-    assert fonts.shown_in(fonts.SANS, "Wij 漢 één") == "Wij ? één"
+def test_a_scene_shows_the_same_signs_as_a_text(escaper):
+    canvas = Recorder()
+    shapes = (Text(0, 8, "Wij 漢 👍🏽 één", 9, "#1f2933"),)
+    paint_figure(canvas, escaper, Figure(10, 20, shapes, "Een naam."), (0, 700), 10)
+    faces = [args[0] for name, args, _ in canvas.calls if name == "setFont"]
+    words = [args for name, args, _ in canvas.calls if name == "drawString"]
+    assert faces == [fonts.SANS, fonts.EMOJI, fonts.SANS]
+    assert [word for _x, _y, word in words] == ["Wij [teken] ", "👍", " één"]
+    assert [x for x, _y, _word in words] == sorted({x for x, _y, _word in words})
 
 
-def test_a_scene_is_painted_with_y_turned_up():
-    fonts.register(FONTS)
+def test_a_scene_is_painted_with_y_turned_up(escaper):
     shapes = (
         Rect(1, 2, 3, 4, fill="#ffffff"),
         Line(0, 5, 9, 5, "#000000"),
@@ -151,14 +156,15 @@ def test_a_scene_is_painted_with_y_turned_up():
         Text(7, 8, "4,1", 9, "#1f2933", anchor=Anchor.END),
     )
     canvas = Recorder()
-    paint_figure(canvas, Figure(10, 20, shapes, "Een lijn."), 50, 700, 20)
+    paint_figure(canvas, escaper, Figure(10, 20, shapes, "Een lijn."), (50, 700), 20)
     calls = {name: args for name, args, _ in canvas.calls}
     assert calls["translate"] == (50, 700)
     assert calls["scale"] == (2, 2)
     assert calls["rect"] == (1, -6, 3, 4)
     assert calls["line"] == (0, -5, 9, -5)
     assert calls["circle"] == (5, -6, 2)
-    assert calls["drawRightString"] == (7, -8, "4,1")
+    x, y, word = calls["drawString"]
+    assert (x + escaper.width("4,1", fonts.SANS, 9), y, word) == (pytest.approx(7), -8, "4,1")
 
 
 def test_a_word_is_broken_after_three_letters_and_no_sooner():

@@ -14,6 +14,7 @@ import pytest
 
 from tests.unit.papers import a_note, holding
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
+from wijkteam_studio.domain.figure import Figure, Text
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.worker import Cancel, print_newspaper
 
@@ -119,6 +120,14 @@ def test_what_cannot_be_printed_is_told_with_its_place(library, empty, tmp_path)
     section = library.section("wat_werkt").title
     assert f"{section} (李, שלום.)" in told
     assert "🩷" not in told
+
+
+def test_a_sign_in_a_picture_of_ours_is_told_too(newspaper, tmp_path):
+    figure = Figure(200, 20, (Text(0, 8, "Wijk 漢", 9, "#1f2933"),), "Een naam.")
+    articles = (replace(newspaper.articles[0], figures=(figure,)), *newspaper.articles[1:])
+    paper = replace(newspaper, articles=articles)
+    told = print_newspaper(paper, FONTS, tmp_path / "krant.pdf")
+    assert f"{paper.articles[0].title} (漢)" in told
 
 
 def test_a_process_that_dies_before_it_listens_is_told_and_holds_nobody_up(

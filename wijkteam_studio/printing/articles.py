@@ -60,7 +60,7 @@ class ArticleSetter:
         middle: list[Block] = [*self._photos(article, width), *self._duos(article, width)]
         if article.promises:
             middle.append(agreements_block(self._type, article, width))
-        middle += [FigureBlock(figure, width) for figure in article.figures]
+        middle += self._figures(article, width)
         middle += self._figure_note(article, width)
         text = self._text(article, width)
         body: list[Block] = [Spaced(text, _BODY_BEFORE)] if text else []
@@ -77,8 +77,8 @@ class ArticleSetter:
         return slugs, self._tail(article, width)
 
     def _tail(self, article: Article, width: float) -> tuple[Block, ...]:
-        figures = [FigureBlock(figure, width) for figure in article.figures]
-        return (*self._photos(article, width), *figures, *self._figure_note(article, width))
+        pictures = (*self._photos(article, width), *self._figures(article, width))
+        return (*pictures, *self._figure_note(article, width))
 
     def head(self, article: Article, width: float) -> Block:
         """Kicker, headline and introduction."""
@@ -170,6 +170,9 @@ class ArticleSetter:
         ]
         blocks += [Spaced(slug.block, 5) for slug in said]
         return Stack(blocks, width, rigid=True)
+
+    def _figures(self, article: Article, width: float) -> list[Block]:
+        return [FigureBlock(figure, width, self._type.escaper) for figure in article.figures]
 
     def _figure_note(self, article: Article, width: float) -> list[Block]:
         if not article.figure_note:

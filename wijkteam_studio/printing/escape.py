@@ -41,10 +41,11 @@ class Escaper:
 
     def width(self, text: str, face: str, size: float) -> float:
         """How wide a text is on one line, in points."""
-        return sum(
-            float(stringWidth(run, fonts.EMOJI if is_picture else face, size))
-            for run, is_picture in self._runs(text)
-        )
+        return sum(float(stringWidth(run, own, size)) for run, own in self.runs(text, face))
+
+    def runs(self, text: str, face: str) -> list[tuple[str, str]]:
+        """The text as it is shown, in runs of one typeface each: this one, or that of emoji."""
+        return [(run, fonts.EMOJI if is_picture else face) for run, is_picture in self._runs(text)]
 
     def _runs(self, text: str) -> list[tuple[str, bool]]:
         shown = self.shown(text)

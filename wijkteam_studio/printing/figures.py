@@ -1,8 +1,10 @@
 """Paints a mini scene of the domain on paper."""
 
-from functools import singledispatch
+from dataclasses import dataclass
+from functools import singledispatchmethod
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from wijkteam_studio.domain.figure import (
@@ -17,6 +19,7 @@ from wijkteam_studio.domain.figure import (
     Weight,
 )
 from wijkteam_studio.printing import fonts
+from wijkteam_studio.printing.escape import Escaper
 
 _FACES = {
     (Family.SERIF, Weight.REGULAR): fonts.SERIF,
@@ -28,62 +31,70 @@ _FACES = {
 }
 
 
-def paint_figure(canvas: Canvas, figure: Figure, x: float, top: float, width: float) -> None:
-    """The scene with its top left corner at (x, top), scaled evenly to a width in points."""
+#: Which part of the width of a text stands before its x.
+_BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+
+
+def paint_figure(
+    canvas: Canvas, escaper: Escaper, figure: Figure, corner: tuple[float, float], width: float
+) -> None:
+    """The scene with its top left corner here, scaled evenly to a width in points."""
     canvas.saveState()
-    canvas.translate(x, top)
+    canvas.translate(*corner)
     scale = width / figure.width
     # Up runs up on paper: y is turned shape by shape, so that letters stay upright.
     canvas.scale(scale, scale)
+    painter = _Painter(canvas, escaper)
     for shape in figure.shapes:
-        _paint(shape, canvas)
+        painter.paint(shape)
     canvas.restoreState()
 
 
-@singledispatch
-def _paint(shape: Shape, canvas: Canvas) -> None:
-    raise TypeError(shape, canvas)
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    """Paints shapes on a canvas, and in texts the same signs as everywhere on paper."""
 
+    canvas: Canvas
+    escaper: Escaper
 
-def _pens(canvas: Canvas, fill: str, stroke: str, weight: float) -> dict[str, int]:
-    if fill:
-        canvas.setFillColor(HexColor(fill))
-    if stroke:
-        canvas.setStrokeColor(HexColor(stroke))
-        canvas.setLineWidth(weight)
-    return {"fill": int(bool(fill)), "stroke": int(bool(stroke))}
+    @singledispatchmethod
+    def paint(self, shape: Shape) -> None:
+        """One shape at its place."""
+        raise TypeError(shape)
 
+    @paint.register
+    def _(self, shape: Rect) -> None:
+        pens = self._pens(shape.fill, shape.stroke, shape.stroke_width)
+        corner = (shape.x, -shape.y - shape.height, shape.width, shape.height)
+        if shape.radius:
+            self.canvas.roundRect(*corner, shape.radius, **pens)
+        else:
+            self.canvas.rect(*corner, **pens)
 
-@_paint.register
-def _(shape: Rect, canvas: Canvas) -> None:
-    pens = _pens(canvas, shape.fill, shape.stroke, shape.stroke_width)
-    corner = (shape.x, -shape.y - shape.height, shape.width, shape.height)
-    if shape.radius:
-        canvas.roundRect(*corner, shape.radius, **pens)
-    else:
-        canvas.rect(*corner, **pens)
+    @paint.register
+    def _(self, shape: Line) -> None:
+        self._pens("", shape.stroke, shape.stroke_width)
+        self.canvas.line(shape.x1, -shape.y1, shape.x2, -shape.y2)
 
+    @paint.register
+    def _(self, shape: Circle) -> None:
+        pens = self._pens(shape.fill, shape.stroke, shape.stroke_width)
+        self.canvas.circle(shape.x, -shape.y, shape.radius, **pens)
 
-@_paint.register
-def _(shape: Line, canvas: Canvas) -> None:
-    _pens(canvas, "", shape.stroke, shape.stroke_width)
-    canvas.line(shape.x1, -shape.y1, shape.x2, -shape.y2)
+    @paint.register
+    def _(self, shape: Text) -> None:
+        face = _FACES[shape.family, shape.weight]
+        self.canvas.setFillColor(HexColor(shape.ink))
+        x = shape.x - _BEFORE[shape.anchor] * self.escaper.width(shape.text, face, shape.size)
+        for run, of_run in self.escaper.runs(shape.text, face):
+            self.canvas.setFont(of_run, shape.size)
+            self.canvas.drawString(x, -shape.y, run)
+            x += stringWidth(run, of_run, shape.size)
 
-
-@_paint.register
-def _(shape: Circle, canvas: Canvas) -> None:
-    pens = _pens(canvas, shape.fill, shape.stroke, shape.stroke_width)
-    canvas.circle(shape.x, -shape.y, shape.radius, **pens)
-
-
-@_paint.register
-def _(shape: Text, canvas: Canvas) -> None:
-    face = _FACES[shape.family, shape.weight]
-    canvas.setFont(face, shape.size)
-    canvas.setFillColor(HexColor(shape.ink))
-    draw = {
-        Anchor.START: canvas.drawString,
-        Anchor.MIDDLE: canvas.drawCentredString,
-        Anchor.END: canvas.drawRightString,
-    }[shape.anchor]
-    draw(shape.x, -shape.y, fonts.shown_in(face, shape.text))
+    def _pens(self, fill: str, stroke: str, weight: float) -> dict[str, int]:
+        if fill:
+            self.canvas.setFillColor(HexColor(fill))
+        if stroke:
+            self.canvas.setStrokeColor(HexColor(stroke))
+            self.canvas.setLineWidth(weight)
+        return {"fill": int(bool(fill)), "stroke": int(bool(stroke))}

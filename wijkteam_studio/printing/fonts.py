@@ -68,12 +68,6 @@ def pictographs() -> frozenset[int]:
     return _covered(EMOJI)
 
 
-def shown_in(name: str, text: str) -> str:
-    """The text with a question mark for every character that a typeface lacks."""
-    known = pdfmetrics.getFont(name).face.charToGlyph
-    return "".join(character if ord(character) in known else "?" for character in text)
-
-
 def _covered(name: str) -> frozenset[int]:
     return frozenset(pdfmetrics.getFont(name).face.charToGlyph)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from wijkteam_studio.domain.newspaper.paper import Newspaper
 from wijkteam_studio.domain.words import listed
-from wijkteam_studio.printing.released import released
+from wijkteam_studio.printing.released import in_figures, released
 
 _MOST_PLACES, _MOST_WORDS, _LONGEST_WORD = 4, 3, 24
 
@@ -15,7 +15,7 @@ def lacking_in(paper: Newspaper, lacking: Callable[[str], tuple[str, ...]]) -> s
     `lacking` gives the signs of a text that no typeface has.
     """
     places: dict[str, list[str]] = {}
-    for place, text in released(paper):
+    for place, text in (*released(paper), *in_figures(paper)):
         if lacking(text):
             found = [word for word in text.split() if lacking(word)]
             places[place] = [*places.get(place, ()), *found]

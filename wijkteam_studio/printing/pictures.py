@@ -4,6 +4,7 @@ from wijkteam_studio.domain.figure import Figure
 from wijkteam_studio.domain.newspaper.paper import PressPhoto
 from wijkteam_studio.printing.blocks import Block, TextBlock
 from wijkteam_studio.printing.canvas import PaperCanvas
+from wijkteam_studio.printing.escape import Escaper
 from wijkteam_studio.printing.figures import paint_figure
 from wijkteam_studio.printing.photos import fitted, photo_ratio
 
@@ -55,9 +56,10 @@ class FigureBlock(Block):
 
     before = 10.0
 
-    def __init__(self, figure: Figure, width: float) -> None:
+    def __init__(self, figure: Figure, width: float, escaper: Escaper) -> None:
         super().__init__(width)
         self.figure = figure
+        self._escaper = escaper
 
     def height(self) -> float:
         """The height of the scaled scene."""
@@ -66,4 +68,4 @@ class FigureBlock(Block):
     def draw(self, canvas: PaperCanvas, x: float, top: float) -> None:
         """Paint the scene."""
         canvas.mark((x, top), (self.width, self.height()))
-        paint_figure(canvas, self.figure, x, top, self.width)
+        paint_figure(canvas, self._escaper, self.figure, (x, top), self.width)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wijkteam_studio.domain.figure import Text
 from wijkteam_studio.domain.newspaper.paper import Article, Newspaper, Part
 
 
@@ -16,6 +17,15 @@ def released(paper: Newspaper) -> Iterator[tuple[str, str]]:
         yield "het colofon", text
     for rule in paper.colophon.rules:
         yield "de spelregels", rule.text
+
+
+def in_figures(paper: Newspaper) -> Iterator[tuple[str, str]]:
+    """Every text that stands in a picture of ours, with the name of its place."""
+    for article in paper.articles:
+        for figure in article.figures:
+            for shape in figure.shapes:
+                if isinstance(shape, Text):
+                    yield article.title, shape.text
 
 
 def in_order(paper: Newspaper) -> Iterator[tuple[str, ...]]:

@@ -29,7 +29,7 @@ class Typesetter:
     """Sets text at one density."""
 
     def __init__(self, escaper: Escaper, density: Density) -> None:
-        self._escaper = escaper
+        self.escaper = escaper
         self._sheet = StyleSheet(density)
         self._wording = Wording()
         self._lines: dict[tuple[str, Role, float], int] = {}
@@ -43,9 +43,9 @@ class Typesetter:
         self, text: str, role: Role, *, label: str = "", colour: str = "", bullet: str = ""
     ) -> SetParagraph:
         """A paragraph in a role, with a bold label in front of it."""
-        markup = self._escaper.markup(text)
+        markup = self.escaper.markup(text)
         if label:
-            bold = f'<font name="{fonts.SANS_BOLD}" size="-1">{self._escaper.markup(label)}</font>'
+            bold = f'<font name="{fonts.SANS_BOLD}" size="-1">{self.escaper.markup(label)}</font>'
             markup = f"{bold} {markup}"
         if colour:
             markup = f'<font color="{colour}">{markup}</font>'
@@ -57,13 +57,13 @@ class Typesetter:
 
     def again(self, text: str, role: Role, width: float, colour: str = "") -> TextBlock:
         """The same for words of the layout's own, or a text that stands elsewhere as itself."""
-        said = Said(text, self._escaper.shown(text), is_repeat=True)
+        said = Said(text, self.escaper.shown(text), is_repeat=True)
         return TextBlock(self.paragraph(text, role, colour=colour), width, said)
 
     def said(self, text: str, *, label: str = "", mark: str = "", is_quote: bool = False) -> Said:
         """What a reader finds for a text: a mark, a label, and the text between quotation marks."""
         shown = f"“{text}”" if is_quote else text
-        return Said(text, mark + self._escaper.shown(label) + self._escaper.shown(shown))
+        return Said(text, mark + self.escaper.shown(label) + self.escaper.shown(shown))
 
     def labelled(self, label: str, text: str, role: Role, width: float) -> TextBlock:
         """A paragraph with a bold label in front of it."""
@@ -75,9 +75,9 @@ class Typesetter:
         fitting = (role for role in roles if self._lines_of(text, role, width) <= _FEW_LINES)
         role = next(fitting, roles[-1])
         style = self._sheet.style(role)
-        measure = partial(self._escaper.width, face=style.fontName, size=style.fontSize)
+        measure = partial(self.escaper.width, face=style.fontName, size=style.fontSize)
         lines = broken_by_sense(text, self._lines_of(text, role, width), width, measure)
-        markup = LINE_END.join(self._escaper.markup(line) for line in lines)
+        markup = LINE_END.join(self.escaper.markup(line) for line in lines)
         return TextBlock(self._wording.paragraph(markup, style), width, self.said(text))
 
     def _lines_of(self, text: str, role: Role, width: float) -> int:
