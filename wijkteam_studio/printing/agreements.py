@@ -1,6 +1,6 @@
 """The strong box on the last page: what we will do, who, by when, and how we notice it."""
 
-from wijkteam_studio.domain.newspaper.paper import Article, Form, Part, Passage, Promise
+from wijkteam_studio.domain.newspaper.paper import Article, Part, Passage, Promise
 from wijkteam_studio.printing.blocks import Beside, Block, Panel, Rule, Spaced, Stack
 from wijkteam_studio.printing.columns import GUTTER, column_width
 from wijkteam_studio.printing.styles import HAIR, PANEL, Role, accent
@@ -73,13 +73,15 @@ def _rows(promise: Promise) -> list[tuple[str, str]]:
     return [(label, text) for label, text in rows if text]
 
 
-def agreements_part(article: Article) -> Part:
-    """The same as plain text, for when the box is too high for a page."""
-    lines: list[Passage] = []
-    for promise in article.promises:
-        label = TRIAL if promise.is_trial else "Afspraak"
-        lines.append(Passage(promise.what, (), label))
-        lines += [Passage(text, (), name) for name, text in _rows(promise)]
+def agreements_parts(article: Article) -> list[Part]:
+    """The same as plain text, a part for each, for when the box is too high for a page."""
+    parts = [_promise_part(promise) for promise in article.promises]
     if article.closing:
-        lines.append(Passage(article.closing))
-    return Part("", tuple(lines), Form.PROSE)
+        parts.append(Part("", (Passage(article.closing),)))
+    return parts
+
+
+def _promise_part(promise: Promise) -> Part:
+    label = TRIAL if promise.is_trial else "Afspraak"
+    rows = (Passage(text, (), name) for name, text in _rows(promise))
+    return Part("", (Passage(promise.what, (), label), *rows))

@@ -11,7 +11,7 @@ from wijkteam_studio.domain.newspaper.paper import (
     Pole,
     PressPhoto,
 )
-from wijkteam_studio.printing.agreements import agreements_block, agreements_part
+from wijkteam_studio.printing.agreements import agreements_block, agreements_parts
 from wijkteam_studio.printing.blocks import Beside, Block, Rule, Spaced, Stack
 from wijkteam_studio.printing.columns import GUTTER, Columns, Slug, column_width
 from wijkteam_studio.printing.pictures import FigureBlock, PhotoBlock
@@ -201,7 +201,7 @@ def _after_quote(slugs: list[Slug], quote: Slug) -> list[Slug]:
 def _as_parts(article: Article) -> tuple[Part, ...]:
     """Poles, agreements and text, all as text."""
     poles = [part for duo in article.duos for part in _duo_parts(duo)]
-    promises = [agreements_part(article)] if article.promises else []
+    promises = agreements_parts(article) if article.promises else []
     return (*poles, *promises, *article.parts)
 
 

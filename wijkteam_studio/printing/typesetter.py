@@ -103,8 +103,17 @@ class Typesetter:
         )
 
     def stream(self, parts: tuple[Part, ...], width: float) -> list[Slug]:
-        """The parts of an article as one stream for columns of a width."""
-        return [slug for part in parts for slug in self.part(part, width)]
+        """The parts of an article as one stream for columns of a width.
+
+        A part without a heading stands as clear of the one before as a heading would.
+        """
+        slugs: list[Slug] = []
+        for part in parts:
+            made = list(self.part(part, width))
+            if slugs and made and not slugs[-1].sticks:
+                made[0].before = max(made[0].before, self._sheet.style(Role.SUBHEAD).spaceBefore)
+            slugs += made
+        return slugs
 
     def small_print(
         self, passages: tuple[Passage, ...], role: Role, width: float, *, opens: bool = False
