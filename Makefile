@@ -5,8 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 # What runs on every further Python of the machine; see tools/other_interpreters.sh.
-QUICK := tests/unit tests/services tests/storage tests/ui/test_windows.py tests/ui/test_tasks.py \
-  tests/ui/test_housekeeping.py
+QUICK := tests/unit tests/services tests/storage tests/ui/shell/test_windows.py tests/ui/kit/test_tasks.py \
+  tests/ui/shell/test_housekeeping.py
 export PYTHONUTF8 := 1
 # Every test that starts a program would compile all of it again.
 unexport PYTHONDONTWRITEBYTECODE

@@ -19,10 +19,10 @@ from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.windows.program import Program
-from wijkteam_studio.ui.windows.studio_holder import Openings
+from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.settings import Settings
+from wijkteam_studio.ui.shell.program import Program
+from wijkteam_studio.ui.shell.studio_holder import Openings
 
 RUNS = 5
 _ONE_SECOND = (Bar(Measured.P99, 1000.0),)

@@ -13,8 +13,8 @@ from benchmarks.example_room import opened, scratch
 from benchmarks.measures import Bar, Measured, Outcome, Row, interleaved, timed
 from benchmarks.paint_watch import PaintWatch, themed_application
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
-from wijkteam_studio.ui.widgets.harvest_field import HarvestField
+from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
+from wijkteam_studio.ui.day.harvest_field import HarvestField
 
 RUNS = 5
 ROUNDS = 100 * RUNS

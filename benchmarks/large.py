@@ -15,7 +15,7 @@ from benchmarks.paint_watch import PaintWatch, themed_application
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.pages.start_page import StartPage
+from wijkteam_studio.ui.start.start_page import StartPage
 
 ROUNDS = 60
 _LIMIT = (Bar(Measured.P99, 200.0),)

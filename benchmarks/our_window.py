@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer  # isort: skip (the program has its root befor
 app.import_plainly()
 
 from wijkteam_studio.__main__ import main as start_program
-from wijkteam_studio.ui.windows import program
+from wijkteam_studio.ui.shell import program
 
 
 class WatchedProgram(program.Program):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkteam_studio.system.paths import resources_folder
-from wijkteam_studio.ui.theme import apply_theme, before_application
-from wijkteam_studio.ui.windows.housekeeping import Housekeeping
+from wijkteam_studio.ui.kit.theme import apply_theme, before_application
+from wijkteam_studio.ui.shell.housekeeping import Housekeeping
 
 
 def themed_application(cache: Path) -> QApplication:

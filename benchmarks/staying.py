@@ -20,7 +20,7 @@ import_plainly()
 
 from benchmarks.held import STAYS_MS, held
 from wijkteam_studio.__main__ import main as start_program
-from wijkteam_studio.ui.windows import program
+from wijkteam_studio.ui.shell import program
 
 _LOOKS_MS = 100
 

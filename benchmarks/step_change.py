@@ -14,9 +14,9 @@ from benchmarks.measures import Bar, Measured, Outcome, Row, Sample, interleaved
 from benchmarks.paint_watch import PaintWatch, themed_application
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import Studio
-from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
-from wijkteam_studio.ui.windows.audience_window import AudienceWindow
-from wijkteam_studio.ui.windows.wall_feed import WallFeed
+from wijkteam_studio.ui.audience.audience_window import AudienceWindow
+from wijkteam_studio.ui.audience.wall_feed import WallFeed
+from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
 
 RUNS = 5
 ROUNDS = 80 * RUNS

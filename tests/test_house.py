@@ -12,7 +12,6 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 UI = sorted((PACKAGE / "ui").rglob("*.py"))
 SCHEMAS = sorted((PACKAGE / "content" / "schemas").rglob("*.py"))
 TOO_LONG = 300
-ONE_WIDGET = ("widgets", "pages", "dialogs", "windows")
 
 
 def _name(path):
@@ -90,22 +89,6 @@ def test_time_comes_from_the_clocks_that_were_handed_over():
     assert len(rooms) > 100
     assert _with(_OWN_TIME, rooms) == []
     assert re.search(_OWN_TIME, "began = time.monotonic()")
-
-
-def _public_widgets(path):
-    return [
-        node.name
-        for node in _tree(path).body
-        if isinstance(node, ast.ClassDef)
-        and not node.name.startswith("_")
-        and any(ast.unparse(base).startswith("Q") for base in node.bases)
-    ]
-
-
-def test_a_ui_file_holds_one_public_widget():
-    files = [path for folder in ONE_WIDGET for path in (PACKAGE / "ui" / folder).glob("*.py")]
-    found = {_name(path): _public_widgets(path) for path in files}
-    assert {name: widgets for name, widgets in found.items() if len(widgets) > 1} == {}
 
 
 def test_nothing_waits_to_be_finished():

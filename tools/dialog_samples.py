@@ -13,23 +13,23 @@ from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.dialogs.add_step_dialog import AddStepDialog
-from wijkteam_studio.ui.dialogs.ballot_dialog import BallotDialog, BallotView
-from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog
-from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
-from wijkteam_studio.ui.dialogs.new_session_dialog import NewSessionDialog
-from wijkteam_studio.ui.dialogs.notice_dialog import NoticeDialog
-from wijkteam_studio.ui.dialogs.own_dilemma_dialog import OwnDilemmaDialog
-from wijkteam_studio.ui.dialogs.park_dialog import ParkDialog
-from wijkteam_studio.ui.dialogs.room_check_dialog import RoomCheckDialog
-from wijkteam_studio.ui.dialogs.settings_dialog import SettingsDialog
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.projection import Exposure
-from wijkteam_studio.ui.texts import KEY_GROUPS
-from wijkteam_studio.ui.widgets.curtain import Curtain
-from wijkteam_studio.ui.widgets.key_table_recorder import KeyTableRecorder
-from wijkteam_studio.ui.windows.screen_sign import ScreenSign, SignWords
-from wijkteam_studio.ui.windows.wall_words import EXPOSED
+from wijkteam_studio.ui.audience.curtain import Curtain
+from wijkteam_studio.ui.audience.projection import Exposure
+from wijkteam_studio.ui.audience.room_check_dialog import RoomCheckDialog
+from wijkteam_studio.ui.audience.screen_sign import ScreenSign, SignWords
+from wijkteam_studio.ui.audience.wall_words import EXPOSED
+from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
+from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
+from wijkteam_studio.ui.day.park_dialog import ParkDialog
+from wijkteam_studio.ui.kit.crash_dialog import CrashDialog
+from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
+from wijkteam_studio.ui.kit.settings import Settings
+from wijkteam_studio.ui.kit.texts import KEY_GROUPS
+from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
+from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
+from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog
 
 _GONG = "Je hoort nu de gong. Hoor je niets? Zet het geluid van de laptop aan."
 

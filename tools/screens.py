@@ -32,13 +32,13 @@ from wijkteam_studio.services.demo import lead_example, prepared
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import EXAMPLE, Studio
 from wijkteam_studio.system.paths import resources_folder, sessions_folder
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.pages.facilitator_page import FacilitatorPage
-from wijkteam_studio.ui.pages.newspaper_page import NewspaperPage
-from wijkteam_studio.ui.pages.prepare_page import PreparePage
-from wijkteam_studio.ui.pages.start_page import StartPage
-from wijkteam_studio.ui.tasks import TaskRunner
-from wijkteam_studio.ui.widgets.wall_canvas import WallCanvas
+from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
+from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
+from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.tasks import TaskRunner
+from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
+from wijkteam_studio.ui.prepare.prepare_page import PreparePage
+from wijkteam_studio.ui.start.start_page import StartPage
 
 LAPTOP, SMALL, BEAMER = QSize(1366, 768), QSize(1024, 768), QSize(1920, 1080)
 _THUMB, _ACROSS, _CAPTION = 480, 4, 24

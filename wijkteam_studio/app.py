@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.services.clocks import Clocks
     from wijkteam_studio.services.studio import Studio
-    from wijkteam_studio.ui.models.settings import Settings
-    from wijkteam_studio.ui.windows.program import Program
+    from wijkteam_studio.ui.kit.settings import Settings
+    from wijkteam_studio.ui.shell.program import Program
 
 
 @contextmanager
@@ -114,9 +114,9 @@ def run_window(paths: Paths) -> int:
     import PySide6.QtWidgets  # noqa: F401 (brings the hook that is undone next)
 
     import_plainly()
-    from wijkteam_studio.ui.look import Look
-    from wijkteam_studio.ui.models.settings import Settings
-    from wijkteam_studio.ui.windows.only_one import OnlyOne
+    from wijkteam_studio.ui.kit.settings import Settings
+    from wijkteam_studio.ui.shell.look import Look
+    from wijkteam_studio.ui.shell.only_one import OnlyOne
 
     app = _application()
     settings = Settings(PreferencesFile(paths.data))
@@ -145,7 +145,7 @@ def run_window(paths: Paths) -> int:
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
-    from wijkteam_studio.ui import theme
+    from wijkteam_studio.ui.kit import theme
 
     theme.before_application()
     app = QApplication(sys.argv[:1])
@@ -155,8 +155,8 @@ def _application() -> QApplication:
 
 
 def _program(paths: Paths, settings: Settings) -> Program:
-    from wijkteam_studio.ui.windows.program import Program
-    from wijkteam_studio.ui.windows.studio_holder import Openings
+    from wijkteam_studio.ui.shell.program import Program
+    from wijkteam_studio.ui.shell.studio_holder import Openings
 
     openings = Openings(partial(open_studio, paths), open_rehearsal)
     return Program(paths, resources_folder() / "fonts", openings, settings)

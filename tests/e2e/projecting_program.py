@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import QuestionView, Wall
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.widgets.curtain import Curtain
-from wijkteam_studio.ui.windows.wall_room import WallRoom
+from wijkteam_studio.ui.audience.curtain import Curtain
+from wijkteam_studio.ui.audience.wall_room import WallRoom
+from wijkteam_studio.ui.kit.settings import Settings
 
 PRIVATE = "#ff0000"
 CURTAIN = "#00ff00"

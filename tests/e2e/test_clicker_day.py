@@ -8,7 +8,7 @@ from Xlib import X
 
 from tests.e2e.x_monitors import XMonitors
 from tests.e2e.x_room import SETTLING, Person, XServer, missing, until
-from tests.ui.facilitator_room import wish
+from tests.ui.day.facilitator_room import wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.system.paths import Paths

@@ -14,7 +14,7 @@ from wijkteam_studio.domain.wall import (
     WaitingView,
 )
 from wijkteam_studio.services.wall_views import question_of
-from wijkteam_studio.ui.models.step_rows import rows_of
+from wijkteam_studio.ui.day.step_rows import rows_of
 
 BREAK = "DD06"
 

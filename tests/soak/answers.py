@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from tests.soak.painted import Painted
 from tests.soak.words import secrets_of
 from wijkteam_studio.domain.day import Day
-from wijkteam_studio.ui.windows.day_pages import DayPages
-from wijkteam_studio.ui.windows.program import Program
+from wijkteam_studio.ui.shell.day_pages import DayPages
+from wijkteam_studio.ui.shell.program import Program
 
 
 class Answers(QObject):

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import NotesView, Wall
 from wijkteam_studio.services.wall_desk import WallDesk
-from wijkteam_studio.ui.projection import Projection
-from wijkteam_studio.ui.projection.home import Home
-from wijkteam_studio.ui.windows.curtain_rail import CurtainRail
-from wijkteam_studio.ui.windows.facilitator_window import FacilitatorWindow
+from wijkteam_studio.ui.audience.curtain_rail import CurtainRail
+from wijkteam_studio.ui.audience.projection import Projection
+from wijkteam_studio.ui.audience.projection.home import Home
+from wijkteam_studio.ui.shell.facilitator_window import FacilitatorWindow
 
 #: What hears in Qt that a screen came, went or changed.
 _HEARERS = ("_on_screen_added", "_on_screen_removed", "_on_screens_changed")
@@ -68,7 +68,7 @@ def window_astray() -> None:
 
 
 def _screen_watch() -> list[type]:
-    name = "wijkteam_studio.ui.projection.screens"
+    name = "wijkteam_studio.ui.audience.projection.screens"
     found = importlib.util.find_spec(name)
     return [importlib.import_module(name).ScreenWatch] if found is not None else []
 

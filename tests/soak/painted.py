@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.soak.words import secrets_of
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.wall import Wall
-from wijkteam_studio.ui.windows.audience_window import AudienceWindow
+from wijkteam_studio.ui.audience.audience_window import AudienceWindow
 
 
 class Painted:

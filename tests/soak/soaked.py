@@ -20,12 +20,12 @@ from tests.soak.colours import marked
 from tests.soak.painted import Painted
 from wijkteam_studio.app import run_window
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.windows.program import Program
+from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.shell.program import Program
 
 #: What an accent may keep: it says which phase it is, and stands on the wall as well.
 _OWN = {"ik", "wij", "wijk", "slot"}
-_CURTAIN = "wijkteam_studio.ui.widgets.curtain"
+_CURTAIN = "wijkteam_studio.ui.audience.curtain"
 _PLAIN = "#curtain, #curtain * { background: #FBFAF5; color: #1F2933; border-color: #1F2933; }"
 _kept: list[Answers] = []
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from wijkteam_studio import app
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.windows import program
+from wijkteam_studio.ui.shell import program
 
 KEPT = "✓ Bewaard"
 

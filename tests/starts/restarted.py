@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from wijkteam_studio import app
 from wijkteam_studio.system import heavy
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.windows import program
+from wijkteam_studio.ui.shell import program
 
 HEAVY = ("pydantic", "sqlmodel", "sqlalchemy")
 _LOOKS_MS = 20

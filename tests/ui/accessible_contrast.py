@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.kit import theme
 
 _STEP = 3
 

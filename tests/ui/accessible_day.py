@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from tests.ui.accessible_scenes import opened_example, settle
-from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.kit import theme
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 

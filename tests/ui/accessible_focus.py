@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkteam_studio.ui import theme
+from wijkteam_studio.ui.kit import theme
 
 #: Contrast of the pixels that change (WCAG 2.2, 1.4.11 and 2.4.13), and how thick the line is.
 CLEAR, THICK = 3.0, 2

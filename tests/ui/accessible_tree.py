@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkteam_studio.ui.widgets.curtain import Curtain
+from wijkteam_studio.ui.audience.curtain import Curtain
 
 Role = QAccessible.Role
 Text = QAccessible.Text

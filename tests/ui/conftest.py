@@ -25,7 +25,7 @@ def theme_cache(tmp_path_factory):
 
 @pytest.fixture(scope="session", autouse=True)
 def _our_look(qapp, theme_cache):
-    from wijkteam_studio.ui.theme import apply_theme
+    from wijkteam_studio.ui.kit.theme import apply_theme
 
     apply_theme(qapp, RESOURCES, theme_cache)
 
@@ -65,7 +65,7 @@ def resources():
 
 @pytest.fixture
 def room(tmp_path, qtbot):
-    from tests.ui.facilitator_room import room_in
+    from tests.ui.day.facilitator_room import room_in
 
     with room_in(tmp_path, qtbot) as opened:
         yield opened
@@ -73,7 +73,7 @@ def room(tmp_path, qtbot):
 
 @pytest.fixture
 def three(room):
-    from tests.ui.facilitator_room import MIRROR
+    from tests.ui.day.facilitator_room import MIRROR
 
     room.go(MIRROR)
     for text in ("een", "twee", "drie"):
@@ -117,7 +117,7 @@ def programs(qtbot, paths, resources, kept):
 @pytest.fixture(autouse=True)
 def _the_usual_look(qapp, _our_look, theme_cache):
     """A test that was stopped half-way in another look does not change the ones after it."""
-    from wijkteam_studio.ui import theme
+    from wijkteam_studio.ui.kit import theme
 
     if theme.text_scale() != 1.0 or theme.is_high_contrast():
         theme.apply_theme(qapp, RESOURCES, theme_cache)

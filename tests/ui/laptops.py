@@ -4,11 +4,11 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLabel, QMainWindow, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from tests.ui.walls import REAL
+from tests.ui.audience.walls import REAL
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.widgets.curtain import Curtain
-from wijkteam_studio.ui.windows.wall_room import WallRoom
+from wijkteam_studio.ui.audience.curtain import Curtain
+from wijkteam_studio.ui.audience.wall_room import WallRoom
+from wijkteam_studio.ui.kit.settings import Settings
 
 
 class Laptop:

@@ -10,9 +10,9 @@ from shiboken6 import isValid
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.windows.program import Program
-from wijkteam_studio.ui.windows.studio_holder import Openings
+from wijkteam_studio.ui.kit.settings import Settings
+from wijkteam_studio.ui.shell.program import Program
+from wijkteam_studio.ui.shell.studio_holder import Openings
 
 PATIENCE = 20_000
 

@@ -18,8 +18,8 @@ from tests.ui.accessible_day import DARK
 from tests.ui.accessible_focus import THICK, focus_line, stops
 from tests.ui.accessible_scenes import settle, walk, walk_dialogs
 from tests.ui.conftest import RESOURCES
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.widgets.curtain import Curtain
+from wijkteam_studio.ui.audience.curtain import Curtain
+from wijkteam_studio.ui.kit import theme
 
 example = accessible_day.example
 #: Every kind of part once.

@@ -13,11 +13,11 @@ from tests.ui.accessible_scenes import PAGES, page_named, settle, walk, walk_dia
 from tests.ui.accessible_targets import targets
 from tests.ui.accessible_text import cut_words
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.look import Look
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.widgets.buttons import make_button
-from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
+from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.elided_label import ElidedLabel
+from wijkteam_studio.ui.kit.settings import Settings
+from wijkteam_studio.ui.shell.look import Look
 
 example, wear = accessible_day.example, accessible_day.wear
 ROOMS = {"laptop": QSize(1366, 768), "old": QSize(1024, 768)}

@@ -20,8 +20,8 @@ from tests.ui.accessible_targets import targets, too_small
 from tests.ui.accessible_text import cut_words
 from tests.ui.accessible_tree import items, problems
 from wijkteam_studio.domain.figure import Figure
-from wijkteam_studio.ui.widgets.figure_view import FigureView
-from wijkteam_studio.ui.widgets.form_field import FormField
+from wijkteam_studio.ui.day.figure_view import FigureView
+from wijkteam_studio.ui.kit.form_field import FormField
 
 example = accessible_day.example
 OLD = QSize(1024, 768)

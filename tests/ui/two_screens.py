@@ -6,8 +6,8 @@ import sys
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wijkteam_studio.ui.projection import Projection, ScreenIdentity
-from wijkteam_studio.ui.windows.audience_window import AudienceWindow
+from wijkteam_studio.ui.audience.audience_window import AudienceWindow
+from wijkteam_studio.ui.audience.projection import Projection, ScreenIdentity
 
 
 class Heard:

@@ -13,7 +13,7 @@ from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.domain.timing import DayTiming, timing
 from wijkteam_studio.domain.words import clock_time
-from wijkteam_studio.ui.models.step_rows import rows_of
+from wijkteam_studio.ui.day.step_rows import rows_of
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31))
 

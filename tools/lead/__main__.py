@@ -16,10 +16,10 @@ from tools.lead.panel import ClockPanel
 from wijkteam_studio.system.paths import Paths, resources_folder
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.system.rehearsals import rehearsal_folder
-from wijkteam_studio.ui import theme
-from wijkteam_studio.ui.look import Look
-from wijkteam_studio.ui.models.settings import Settings
-from wijkteam_studio.ui.windows.program import Program
+from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.settings import Settings
+from wijkteam_studio.ui.shell.look import Look
+from wijkteam_studio.ui.shell.program import Program
 
 
 class Leader(QObject):

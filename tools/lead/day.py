@@ -18,7 +18,7 @@ from wijkteam_studio.services.studio import EXAMPLE, Studio
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths, resources_folder, sessions_folder
 from wijkteam_studio.system.rehearsals import rehearsal_folder
-from wijkteam_studio.ui.windows.studio_holder import Openings
+from wijkteam_studio.ui.shell.studio_holder import Openings
 
 #: What `DAY` may be besides the id of a programme: the day of the example itself.
 EXAMPLE_DAY = EXAMPLE

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from tools.lead.clocks import FastClocks
 from wijkteam_studio.domain.words import clock_time
-from wijkteam_studio.ui.windows.day_pages import DayPages
+from wijkteam_studio.ui.shell.day_pages import DayPages
 
 SPEEDS = (0, 1, 10, 30, 120)
 MINUTES = (1, 5, 25)

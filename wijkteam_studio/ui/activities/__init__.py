@@ -1,1 +1,0 @@
-"""Activities (werkvormen): what the facilitator sees of each way of working."""

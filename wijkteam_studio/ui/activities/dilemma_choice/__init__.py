@@ -1,1 +1,0 @@
-"""Choosing a dilemma: browse, choose in silence, open the result."""

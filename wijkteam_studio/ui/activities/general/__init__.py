@@ -1,1 +1,0 @@
-"""The panel in which every werkvorm works: one field per kind of harvest."""

@@ -1,1 +1,0 @@
-"""Parked topics and what becomes of them."""

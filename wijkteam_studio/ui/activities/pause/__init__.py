@@ -1,1 +1,0 @@
-"""A break: when we go on and what comes next."""

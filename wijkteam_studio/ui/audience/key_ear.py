@@ -1,0 +1,65 @@
+"""A box that hears every key, and does nothing with it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.key_press import key_press_of
+from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.pictures import is_key_field
+
+_WAITING = "Druk op een knop van je klikker."
+_BARE = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
+}  # fmt: skip
+
+
+class KeyEar(QFrame):
+    """Emits key_pressed(KeyPress); Tab leaves it, Escape twice emits left."""
+
+    key_pressed = Signal(object)
+    left = Signal()
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        is_key_field(self)
+        self._last: int = 0
+        self._words = text_label(_WAITING, "heading", f"{name}Words", wrap=True)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(_WAITING)
+        self.setProperty("ear", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self._words)
+
+    @property
+    def leaves_next(self) -> bool:
+        """Whether one more Escape leaves."""
+        return self._last == Qt.Key.Key_Escape
+
+    def say(self, words: str) -> None:
+        """Show what was heard, and tell it to who hears the screen."""
+        self._words.setText(words)
+        self.setAccessibleDescription(words)
+        announce(self, words)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys come here before they can do something elsewhere in the program."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.isAutoRepeat() or event.key() in _BARE:
+            return
+        last, self._last = self._last, event.key()
+        if last == event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            self.key_pressed.emit(key_press_of(event))

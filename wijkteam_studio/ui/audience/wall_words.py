@@ -1,0 +1,48 @@
+"""What the program says about the beamer, in plain words."""
+
+from wijkteam_studio.ui.audience.curtain import CurtainWords
+from wijkteam_studio.ui.audience.projection import Exposure, Projection
+
+ONWARD = "Toch verder"
+#: While the wall covers the only screen, private windows are covered under it.
+UNDER_THE_WALL = CurtainWords(
+    "De zaal ziet het zaalscherm.",
+    "Jouw pagina is even bedekt. Druk op F5 of Esc, dan zie je hem weer.",
+    "Naar jouw pagina",
+)
+EXPOSED = {
+    Exposure.MIRRORED: CurtainWords(
+        "De zaal ziet nu jouw scherm.",
+        "Daarom is je pagina even bedekt. Alles wat je typte, blijft staan. "
+        "Druk op de Windows-toets met P en kies Uitbreiden. Dan gaat dit vanzelf weg.",
+        ONWARD,
+    ),
+    Exposure.ON_WALL: CurtainWords(
+        "Jouw venster staat op de beamer.",
+        "Daarom is je pagina even bedekt. Alles wat je typte, blijft staan. "
+        "Sleep het venster terug naar je laptop. Dan gaat dit vanzelf weg.",
+        ONWARD,
+    ),
+    Exposure.SCREEN_GONE: CurtainWords(
+        "Jouw scherm is weg.",
+        "Misschien staat je pagina nu op de beamer. Daarom is hij even bedekt. "
+        "Alles wat je typte, blijft staan. Klap je laptop open. Dan gaat dit vanzelf weg.",
+        ONWARD,
+    ),
+}
+FIRST_BACK = "Dat kan niet terwijl de zaal jouw scherm ziet. Druk eerst op F5 en dan nog eens."
+_COVERED = "Eén scherm: de zaal ziet dit scherm. Esc brengt je terug."
+OWN_SCREEN = "Dat is jouw eigen scherm. Kies het andere."
+NO_SUCH_SCREEN = "Dat scherm is er niet."
+
+
+def projector_line(projection: Projection) -> str:
+    """Where the wall is, in one line; empty when it is off."""
+    if projection.is_mirrored:
+        return "Let op: de beamer toont jouw scherm. Zet hem op uitbreiden."
+    if not projection.is_on:
+        return ""
+    if not projection.is_shown:
+        return f"Beamer weg: {projection.label}. Sluit hem aan, dan gaat het beeld verder."
+    is_own = projection.is_covering
+    return _COVERED if is_own else f"Beamer: {projection.label}"

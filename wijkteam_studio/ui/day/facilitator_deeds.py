@@ -1,0 +1,156 @@
+"""What a person can do on the facilitator's page, with a key or with a button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
+from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
+from wijkteam_studio.ui.day.park_dialog import ParkDialog
+from wijkteam_studio.ui.kit.keymap import Action
+
+
+class FacilitatorDeeds(QObject):
+    """Does what was asked for with the day of its desk; what lies outside the page it asks for.
+
+    Emits drafts_due before anything that leaves the step: what is being typed is then kept.
+    """
+
+    drafts_due = Signal()
+    leave_requested = Signal()
+    newspaper_requested = Signal()
+    projection_requested = Signal()
+    projection_leave_requested = Signal()
+    next_screen_requested = Signal()
+    search_requested = Signal()
+    keys_requested = Signal()
+    area_requested = Signal(int)
+
+    def __init__(self, page: QWidget, view: FacilitatorView, wall: FacilitatorWall) -> None:
+        super().__init__(page)
+        self._page, self._view, self._wall = page, view, wall
+        self._desk: Desk | None = None
+        self._dialog: ParkDialog | None = None
+        self._actions = self._table()
+        view.bar.leave_requested.connect(self._leave)
+        view.steps.step_chosen.connect(self._go_to)
+        view.timer.more_requested.connect(self._extend)
+        view.timer.pause_toggled.connect(self._toggle_clock)
+        view.nav.back_requested.connect(self._previous)
+        view.nav.next_requested.connect(self._next)
+        view.nav.newspaper_requested.connect(self._to_newspaper)
+        view.foot.keys_requested.connect(self.keys_requested)
+        view.foot.projection_requested.connect(self.projection_requested)
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """The day to act on; without one a key does nothing."""
+        self._desk = desk
+
+    def perform(self, action: Action) -> None:
+        """Do what a key asks for."""
+        if self._desk is not None:
+            self._actions[action]()
+
+    def _table(self) -> dict[Action, Callable[[], None]]:
+        return {
+            Action.NEXT: self._next,
+            Action.PREVIOUS: self._previous,
+            Action.BLACK: self._wall.black,
+            Action.WHITE: self._wall.white,
+            Action.FREEZE: self._wall.freeze,
+            Action.PROJECT: self.projection_requested.emit,
+            Action.PROJECT_HERE: self.projection_requested.emit,
+            Action.NEXT_SCREEN: self.next_screen_requested.emit,
+            Action.LEAVE_PROJECTION: self.projection_leave_requested.emit,
+            Action.PARK: self._open_parking,
+            Action.UNDO: self._undo,
+            Action.REDO: self._redo,
+            Action.SEARCH: self.search_requested.emit,
+            Action.KEYS: self.keys_requested.emit,
+            Action.NEXT_AREA: self._next_area,
+            Action.PREVIOUS_AREA: self._previous_area,
+            Action.PAUSE: self._toggle_clock,
+            Action.MORE_TIME: self._one_more,
+            Action.NEXT_WALL_PAGE: self._wall.next_page,
+            Action.PREVIOUS_WALL_PAGE: self._wall.previous_page,
+        }
+
+    @property
+    def _live_desk(self) -> Desk:
+        if self._desk is None:
+            raise RuntimeError("the page leads no day")
+        return self._desk
+
+    def _next(self) -> None:
+        self.drafts_due.emit()
+        if not self._live_desk.conduct.next():
+            self._view.foot.say("Dit is de laatste stap. Ga verder met: Naar de krant.")
+
+    def _previous(self) -> None:
+        self.drafts_due.emit()
+        if not self._live_desk.conduct.previous():
+            self._view.foot.say("Dit is de eerste stap.")
+
+    def _go_to(self, step_id: str) -> None:
+        self.drafts_due.emit()
+        self._live_desk.conduct.go_to(step_id)
+
+    def _leave(self) -> None:
+        self.drafts_due.emit()
+        self.leave_requested.emit()
+
+    def _to_newspaper(self) -> None:
+        self.drafts_due.emit()
+        self.newspaper_requested.emit()
+
+    def _extend(self, minutes: int) -> None:
+        self._live_desk.conduct.extend(minutes)
+
+    def _one_more(self) -> None:
+        self._extend(1)
+
+    def _toggle_clock(self) -> None:
+        self._live_desk.conduct.toggle_clock()
+
+    def _undo(self) -> None:
+        label = self._live_desk.live.undo()
+        self._view.foot.say(
+            f"Ongedaan gemaakt: {label}" if label else "Er is niets om terug te draaien."
+        )
+
+    def _redo(self) -> None:
+        label = self._live_desk.live.redo()
+        self._view.foot.say(
+            f"Opnieuw gedaan: {label}" if label else "Er is niets om opnieuw te doen."
+        )
+
+    def _open_parking(self) -> None:
+        self._dialog = ParkDialog(self._page)
+        self._dialog.park_requested.connect(self._park)
+        self._dialog.open()
+
+    def _park(self, text: str) -> None:
+        if self._dialog is None:
+            return
+        try:
+            self._live_desk.parking.park(text)
+        except InvalidInput as problem:
+            self._dialog.show_error(problem)
+            return
+        self._dialog.accept()
+        self._view.foot.say("Op de parkeerplaats gezet.")
+
+    def hand_in(self) -> None:
+        """Park what is being typed in the dialog: the program ends, and nobody presses Enter."""
+        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
+            self._dialog.hand_in()
+
+    def _next_area(self) -> None:
+        self.area_requested.emit(1)
+
+    def _previous_area(self) -> None:
+        self.area_requested.emit(-1)

@@ -1,0 +1,233 @@
+"""The facilitator's screen: what to say and do now, what is written, what the room sees."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.programme import Programme, Step
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.activity_panel import ActivityPanel
+from wijkteam_studio.ui.day.facilitator_deeds import FacilitatorDeeds
+from wijkteam_studio.ui.day.facilitator_keys import FacilitatorKeys
+from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
+from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
+from wijkteam_studio.ui.day.facilitator_words import facts_of, next_of, view_of, wall_state
+from wijkteam_studio.ui.day.panel_stock import PanelStock
+from wijkteam_studio.ui.day.step_rows import rows_of
+from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.saved_words import SavedWords
+
+_TICK_MS = 250
+_TICKS_PER_KEEP = 20
+_NO_STEPS = "Het draaiboek heeft nog geen stappen."
+
+
+class FacilitatorPage(QWidget):
+    """Leads one day; holds its desk from `set_desk` until `release`."""
+
+    leave_requested = Signal()
+    newspaper_requested = Signal()
+    projection_requested = Signal()
+    projection_leave_requested = Signal()
+    next_screen_requested = Signal()
+    search_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._step: Step | None = None
+        self._programme: Programme | None = None
+        self._panel: ActivityPanel | None = None
+        self._is_drawing = False
+        self._is_stale = False
+        self._ticks = 0
+        self.view = FacilitatorView(self)
+        self._stock = PanelStock(self.view.panel_home)
+        self._keys = FacilitatorKeys(self)
+        self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._deeds = FacilitatorDeeds(self, self.view, self._wall)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("facilitatorPage")
+        self.setMinimumSize(1000, 480)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def _connect(self) -> None:
+        deeds = self._deeds
+        deeds.drafts_due.connect(self.keep_drafts)
+        deeds.area_requested.connect(self._go_to_area)
+        deeds.leave_requested.connect(self.leave_requested)
+        deeds.newspaper_requested.connect(self.newspaper_requested)
+        deeds.projection_requested.connect(self.projection_requested)
+        deeds.projection_leave_requested.connect(self.projection_leave_requested)
+        deeds.next_screen_requested.connect(self.next_screen_requested)
+        deeds.search_requested.connect(self.search_requested)
+        deeds.keys_requested.connect(self.keys_requested)
+        self._keys.action_requested.connect(self.perform)
+        self._wall.changed.connect(self._show_time)
+        self._timer.timeout.connect(self._tick)
+        self._stock.ready.connect(self.view.ready_panel)
+
+    @property
+    def panel(self) -> ActivityPanel | None:
+        """The panel of the step on the table."""
+        return self._panel
+
+    def set_desk(self, desk: Desk) -> None:
+        """Lead this day; a day that had not begun is opened at its first step."""
+        self.release()
+        self._desk = desk
+        self._stock.set_desk(desk)
+        self._wall.set_desk(desk)
+        self._deeds.set_desk(desk)
+        desk.live.subscribe(self._show_day)
+        try:
+            desk.conduct.begin()
+        except InvalidInput:
+            self.view.foot.say(_NO_STEPS)
+        self._show_day(desk.live.day)
+        self._look()
+        self._stock.make_ahead()
+        self._timer.start()
+
+    def release(self) -> None:
+        """Let go of the day; what was being typed is kept."""
+        self._timer.stop()
+        if self._desk is None:
+            return
+        self.keep_drafts()
+        self._desk.conduct.keep_clock()
+        self._desk.live.unsubscribe(self._show_day)
+        self._wall.set_desk(None)
+        self._deeds.set_desk(None)
+        self._desk, self._step, self._panel = None, None, None
+        self._stock.set_desk(None)
+        self.view.drop_panels()
+
+    def keep_drafts(self) -> None:
+        """Keep everything that is being typed now."""
+        if self._panel is not None:
+            self._panel.keep_drafts()
+
+    def hand_in(self) -> None:
+        """Keep everything that is being typed, also in a dialog: the program ends."""
+        self.keep_drafts()
+        self._deeds.hand_in()
+
+    def set_saved(self, saving: SavedWords) -> None:
+        """Show how the saving stands."""
+        self.view.foot.set_saved(saving)
+
+    def set_keymap(self, keymap: KeyMap) -> None:
+        """Which key does what, from now on."""
+        self._keys.set_keymap(keymap)
+        self.view.foot.set_keymap(keymap)
+
+    def set_projector(self, line: str) -> None:
+        """Show on which beamer the wall is."""
+        self.view.foot.set_projector(line)
+
+    def perform(self, action: Action) -> None:
+        """Do what a key asks for; keys of the audience window come here too."""
+        self._deeds.perform(action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keys.rest()
+        self.keep_drafts()
+
+    def _show_day(self, _day: Day) -> None:
+        if self._is_drawing:
+            self._is_stale = True
+            return
+        self._is_drawing = True
+        try:
+            self._draw()
+            while self._is_stale:
+                self._draw()
+        finally:
+            self._is_drawing = False
+
+    def _draw(self) -> None:
+        self._is_stale = False
+        if self._desk is None or self._desk.live.day.step is None:
+            return
+        if self._desk.live.day.step != self._step:
+            self._change_step(self._desk.live.day.step)
+        if self._desk.live.day.programme is not self._programme:
+            self._show_place(self._desk.live.day)
+        if self._panel is not None:
+            self._panel.show_day(self._desk.live.day)
+        self._show_time()
+
+    def _change_step(self, step: Step) -> None:
+        desk = self._live_desk
+        self.keep_drafts()
+        self._step = step
+        self._panel = self._stock.of(step)
+        self._panel.set_step(step)
+        self._panel.show_day(desk.live.day)
+        self._show_place(desk.live.day)
+        self.view.set_panel(self._panel)
+        if not self._panel.focus_first():
+            self.setFocus()
+
+    def _show_place(self, day: Day) -> None:
+        """Where the step stands in the programme, and what comes next."""
+        self._programme, step = day.programme, self._step
+        if step is None:
+            return
+        desk = self._live_desk
+        upcoming = desk.conduct.next_step()
+        first = next((item for item in day.programme if not item.skipped), step)
+        self.view.head.set_step(view_of(day, step, desk.library))
+        self.view.next.set_next(*next_of(upcoming, desk.library))
+        self.view.nav.set_place(is_first=step.id == first.id, is_last=upcoming is None)
+
+    def _show_time(self) -> None:
+        desk = self._live_desk
+        timing = desk.conduct.timing
+        now = desk.clocks.room()
+        self.view.bar.set_facts(facts_of(desk.live.day, timing, now, desk.wall))
+        self.view.steps.set_rows(rows_of(desk.live.day, timing))
+        self.view.timer.set_clock(desk.live.day.position.clock, desk.conduct.seconds_left)
+        self.view.wall.set_state(wall_state(desk.wall))
+        if self._panel is not None:
+            self._panel.show_time()
+
+    def _tick(self) -> None:
+        if self._desk is None or self._step is None:
+            return
+        self._look()
+        self._ticks += 1
+        if self._ticks % _TICKS_PER_KEEP == 0:
+            self._desk.conduct.keep_clock()
+        if self.isVisible():
+            self._show_time()
+
+    def _look(self) -> None:
+        """Say it once when the plan moved along with a clock that was set, or after an absence."""
+        news = self._live_desk.conduct.look()
+        if news:
+            self.view.foot.say(news)
+
+    @property
+    def _live_desk(self) -> Desk:
+        if self._desk is None:
+            raise RuntimeError("the page leads no day")
+        return self._desk
+
+    def _go_to_area(self, by: int) -> None:
+        self.view.go_to_area(by, self._panel)

@@ -1,0 +1,1 @@
+"""Agreements, their look back and the closing."""

@@ -1,0 +1,206 @@
+"""At most three agreements and one trial, made and changed where they stand."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import InvalidInput
+from wijkteam_studio.domain.notes import Agreement, Destination
+from wijkteam_studio.services.agreements import MOST_AGREEMENTS, AgreementDraft
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.agreement_row import AgreementRow
+from wijkteam_studio.ui.day.instruments.agreements.agreement_form import AgreementForm
+from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.emptying import empty
+from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+
+_USUAL = timedelta(weeks=4)
+_DRAFTS = ("wat", "wie", "merken", "wanneer", "voor")
+_NEW, _TRIAL = "afspraak", "proef"
+_EMPTY = "Nog geen afspraken. Hooguit drie, en één kleine proef."
+
+
+class AgreementsPart(QWidget):
+    """The agreements as rows, and one form that is there only when it is needed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._editing: UUID | None = None
+        self._unwanted: UUID | None = None
+        self._step_id, self._subject = "", _NEW
+        self._shown: tuple[Agreement, ...] | None = None
+        self._rows = QVBoxLayout()
+        self._empty = text_label(_EMPTY, "muted", "noAgreements", wrap=True)
+        self.form = AgreementForm()
+        self._add = make_button("Afspraak erbij", name="addAgreement")
+        self._trial = make_button("Proef erbij", name="addTrial")
+        self._lay_out()
+        self.form.handed_in.connect(self._keep)
+        self.form.draft_changed.connect(self._keep_draft)
+        self.form.typing.connect(self._expect)
+        self.form.cancelled.connect(self._close_form)
+        self._add.clicked.connect(self._begin)
+        self._trial.clicked.connect(self._begin_trial)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("agreementsPart")
+        self._rows.setSpacing(8)
+        buttons = QHBoxLayout()
+        for button in (self._add, self._trial):
+            button.setProperty("compact", "true")
+            buttons.addWidget(button)
+        clicks_keep_focus(self._add, self._trial)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text_label("Onze afspraken", "caption", "agreementsCaption"))
+        column.addWidget(self._empty)
+        column.addLayout(self._rows)
+        column.addWidget(self.form)
+        column.addLayout(buttons)
+        self.form.hide()
+
+    def set_step(self, step_id: str) -> None:
+        """Go to another step: its form is there again when something was being typed in it."""
+        self.keep_draft()
+        if step_id != self._step_id:
+            self._step_id = step_id
+            self.form.end()
+            self._resume()
+
+    def keep_draft(self) -> None:
+        """Keep what is being filled in."""
+        self.form.keep_draft()
+
+    def show_day(self, day: Day) -> None:
+        """Show the agreements of this day."""
+        self._drop_erased(day)
+        items = (*day.kept_agreements, *((day.trial,) if day.trial else ()))
+        if items != self._shown:
+            self._shown = items
+            self._rebuild(items)
+        free = self.form.isHidden()
+        self._add.setVisible(free and len(day.kept_agreements) < MOST_AGREEMENTS)
+        self._trial.setVisible(free and day.trial is None)
+
+    def take_focus(self) -> bool:
+        """Go to the form, or to the button that opens it."""
+        if not self.form.isHidden():
+            self.form.take_focus()
+            return True
+        for control in (self._add, self._trial):
+            if control.isVisibleTo(self):
+                control.setFocus()
+                return True
+        return False
+
+    def _rebuild(self, items: tuple[Agreement, ...]) -> None:
+        empty(self._rows)
+        for number, item in enumerate(items, 1):
+            row = AgreementRow(item, number)
+            row.edit_requested.connect(self._edit)
+            row.withdraw_requested.connect(self._withdraw)
+            row.destination_requested.connect(self._send)
+            row.erase_requested.connect(self._erase)
+            self._rows.addWidget(row)
+        self._empty.setVisible(not items)
+
+    def _begin(self) -> None:
+        self._open(_NEW)
+        self.form.take_focus()
+
+    def _begin_trial(self) -> None:
+        self._open(_TRIAL)
+        self.form.take_focus()
+
+    def _edit(self, agreement: Agreement) -> None:
+        self._open(str(agreement.id), agreement)
+        self.form.take_focus()
+
+    def _open(self, subject: str, agreement: Agreement | None = None) -> None:
+        """Open the form about this; what is typed about something else is kept first."""
+        self.keep_draft()
+        self._subject = subject
+        self._editing = agreement.id if agreement else None
+        if agreement:
+            self.form.begin_edit(agreement)
+        else:
+            self.form.begin(is_trial=subject == _TRIAL, when=self._usual_date())
+        texts = self._drafts(subject)
+        if any(texts.values()):
+            self.form.restore(texts)
+        self.show_day(self._desk.live.day)
+
+    def _resume(self) -> None:
+        """Open the form again about the first thing of this step that was left half-filled."""
+        changed = {str(item.id): item for item in self._desk.live.day.agreements.values()}
+        for subject in (*changed, _NEW, _TRIAL):
+            if any(self._drafts(subject).values()):
+                self._open(subject, changed.get(subject))
+                return
+
+    def _drafts(self, subject: str) -> dict[str, str]:
+        harvest = self._desk.harvest
+        return {name: harvest.draft(self._step_id, f"{subject}.{name}") for name in _DRAFTS}
+
+    def _expect(self, is_typing: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        """An agreement that is not kept yet is a change that waits."""
+        self._desk.live.expect(f"afspraak {id(self)}", waits=is_typing)
+
+    def _keep_draft(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            self._desk.harvest.keep_draft(self._step_id, f"{self._subject}.{name}", text)
+
+    def _erase(self, agreement: Agreement) -> None:
+        self._unwanted = agreement.id
+        self._desk.erasing.wish(Kind.AGREEMENT, str(agreement.id))
+
+    def _drop_erased(self, day: Day) -> None:
+        """A form about what was erased goes with it: its words come back nowhere."""
+        gone = self._unwanted
+        if gone is None or gone in day.agreements:
+            return
+        self._unwanted = None
+        if self._editing == gone:
+            self._editing, self._subject = None, _NEW
+            self.form.end()
+
+    def _withdraw(self, agreement: Agreement) -> None:
+        if self._editing == agreement.id:
+            self._close_form()
+        self._desk.agreements.withdraw(agreement.id)
+
+    def _send(self, agreement: Agreement) -> None:
+        here = agreement.destination is Destination.HERE
+        target = Destination.NEWSPAPER if here else Destination.HERE
+        self._desk.agreements.send(agreement.id, target)
+
+    def _keep(self, draft: AgreementDraft) -> None:
+        try:
+            if self._editing in self._desk.live.day.agreements and self._editing is not None:
+                self._desk.agreements.edit(self._editing, draft)
+            else:
+                self._desk.agreements.add(draft)
+        except InvalidInput as problem:
+            self.form.show_error(problem)
+            return
+        self._close_form()
+
+    def _close_form(self) -> None:
+        self._editing = None
+        self.form.end()
+        self._keep_draft(dict.fromkeys(_DRAFTS, ""))
+        self._resume()
+        self.show_day(self._desk.live.day)
+        self.take_focus()
+
+    def _usual_date(self) -> date:
+        session = self._desk.live.day.session
+        return session.look_back or session.date + _USUAL

@@ -1,0 +1,1 @@
+"""Choosing a dilemma and what came of it."""

@@ -1,0 +1,1 @@
+"""Notes under the questions of a step."""

@@ -1,0 +1,134 @@
+"""One harvest field with its use cases: what is typed becomes notes, at once."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import StudioError
+from wijkteam_studio.domain.harvest import HarvestField as HarvestKey
+from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.domain.programme import Programme
+from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.harvest_field import HarvestField
+from wijkteam_studio.ui.day.instruments.notes.places import key_named, places_of
+from wijkteam_studio.ui.day.note_menu import Place
+
+
+class HarvestBlock(QWidget):
+    """Joins a harvest field to the harvest of the day; errors show at the field."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._step_id = ""
+        self._key = ""
+        self._seen: Day | None = None
+        self._programme: Programme | None = None
+        self._places: tuple[Place, ...] = ()
+        self.field = HarvestField(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.field.entered.connect(self._add)
+        self.field.draft_changed.connect(self._keep_draft)
+        self.field.typing.connect(self._expect)
+        self.field.notes.edited.connect(self._edit)
+        self.field.notes.work_requested.connect(self._work)
+        self.field.notes.place_requested.connect(self._move_to)
+
+    @property
+    def key(self) -> str:
+        """The harvest key of this field."""
+        return self._key
+
+    def set_key(self, step_id: str, key: str) -> None:
+        """Go to another field; what is being typed in this one is kept first."""
+        self.field.keep_draft()
+        self._step_id, self._key, self._seen = step_id, key, None
+        named: HarvestKey = key_named(self._desk.library, key)
+        self.field.set_field(key, named.label, named.prompt)
+        self.field.begin(self._desk.harvest.draft(step_id, key))
+
+    def show_day(self, day: Day) -> None:
+        """Show the notes of this field when anything changed among the notes."""
+        seen, self._seen = self._seen, day
+        if seen is None or seen.programme is not day.programme:
+            self._offer_places(day.programme)
+        if seen is not None and seen.notes is day.notes:
+            return
+        notes = day.notes_of(self._step_id, self._key)
+        if seen is None or notes != self.field.notes.notes:
+            self.field.set_notes(notes)
+
+    def _offer_places(self, programme: Programme) -> None:
+        """Every other field of the day as a place where a note can go."""
+        if programme is not self._programme:
+            self._programme = programme
+            self._places = places_of(programme, self._desk.library)
+        here = (self._step_id, self._key)
+        others = [place for place in self._places if (place.step_id, place.harvest) != here]
+        self.field.notes.set_places(tuple(others))
+
+    def _add(self, text: str) -> None:
+        try:
+            self._desk.harvest.add(self._step_id, self._key, text)
+        except StudioError as error:
+            self.field.set_trouble(error.sentence)
+            return
+        self.field.clear()
+        self.field.take_focus()
+        self.field.show_end()
+
+    def _expect(self, is_typing: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
+        """A line that is not kept yet is a change that waits."""
+        self._desk.live.expect(f"regel {id(self)}", waits=is_typing)
+
+    def _keep_draft(self, text: str) -> None:
+        self._desk.harvest.keep_draft(self._step_id, self._key, text)
+
+    def _edit(self, note_id: UUID, text: str) -> None:
+        self._try("edit", note_id, text)
+
+    def _move_to(self, note_id: UUID, place: Place) -> None:
+        self._try("place", note_id, place)
+
+    def _work(self, note_id: UUID, work: str) -> None:
+        self._try(work, note_id, None)
+
+    def _try(self, work: str, note_id: UUID, more: object) -> None:
+        if note_id not in self._desk.live.day.notes:
+            return
+        if work == "erase":
+            self._desk.erasing.wish(Kind.NOTE, str(note_id))
+            return
+        try:
+            self._carry_out(work, note_id, more)
+        except StudioError as error:
+            self.field.set_trouble(error.sentence)
+        else:
+            self.field.set_trouble("")
+
+    def _carry_out(self, work: str, note_id: UUID, more: object) -> None:
+        harvest, note = self._desk.harvest, self._desk.live.day.notes[note_id]
+        if work == "edit":
+            harvest.edit(note_id, str(more))
+        elif work == "place" and isinstance(more, Place):
+            harvest.move_to(note_id, more.step_id, more.harvest)
+        elif work in _STEPS:
+            method, by = _STEPS[work]
+            getattr(harvest, method)(note_id, by)
+        elif work == "send":
+            here = note.destination is Destination.HERE
+            harvest.send(note_id, Destination.NEWSPAPER if here else Destination.HERE)
+        elif work == "show":
+            harvest.show_on_wall(note_id, shown=not note.on_wall)
+        elif work == "merge":
+            harvest.merge_with_previous(note_id)
+        elif work == "delete":
+            harvest.delete(note_id)
+
+
+#: Works that go a step up or down: the use case and by how much.
+_STEPS = {"up": ("move", -1), "down": ("move", 1), "dot": ("dot", 1), "undot": ("dot", -1)}

@@ -1,0 +1,1 @@
+"""Parked topics and their fate."""

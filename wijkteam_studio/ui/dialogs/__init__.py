@@ -1,1 +1,0 @@
-"""Dialogs: each asks one thing and answers by signal."""

@@ -1,0 +1,52 @@
+"""A control with its label, its hint and its error, in one piece."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.labels import set_variant, text_label
+
+
+class FormField(QWidget):
+    """A labelled control; `&` in the label marks its letter, an error stands under the control."""
+
+    def __init__(self, label: str, control: QWidget, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.control = control
+        self.setObjectName(f"{name}Field")
+        control.setObjectName(name)
+        control.setAccessibleName(label.replace("&", ""))
+        self._hint = text_label(hint, "small", f"{name}Hint", wrap=True)
+        self._error = text_label("", "error", f"{name}Error", wrap=True)
+        caption = QLabel(label)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
+        caption.setProperty("role", "strong")
+        caption.setObjectName(f"{name}Label")
+        caption.setBuddy(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (caption, control, self._hint, self._error):
+            column.addWidget(part)
+        self._hint.setVisible(bool(hint))
+        self.clear_error()
+
+    @property
+    def error_text(self) -> str:
+        """What is wrong now; empty when nothing is."""
+        return self._error.text()
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong, under the control and to a screen reader; focus stays where it is."""
+        self._error.setText(text)
+        self._error.show()
+        set_variant(self.control, "wrong", "true")
+        self.control.setAccessibleDescription(text)
+        announce(self.control, text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        self._error.clear()
+        self._error.hide()
+        set_variant(self.control, "wrong", "false")
+        self.control.setAccessibleDescription(self._hint.text())

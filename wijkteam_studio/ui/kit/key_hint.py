@@ -1,0 +1,31 @@
+"""What a key does, with the key drawn as a key."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkteam_studio.ui.kit.labels import text_label
+
+
+class KeyHint(QWidget):
+    """A key cap and its meaning, as in the foot of the facilitator's window."""
+
+    def __init__(self, key: str, meaning: str) -> None:
+        super().__init__()
+        self._meaning = meaning
+        self._cap = text_label("", "cap", "keyCap")
+        self._cap.setProperty("keycap", "true")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._cap)
+        row.addWidget(text_label(meaning, "small", "keyMeaning"))
+        self.set_key(key)
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a key to show."""
+        return bool(self._cap.text())
+
+    def set_key(self, key: str) -> None:
+        """Show another key; without one there is nothing to show."""
+        self._cap.setText(key)
+        self.setAccessibleName(f"{key}: {self._meaning}")

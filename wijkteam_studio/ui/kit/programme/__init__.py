@@ -1,0 +1,1 @@
+"""The timeline of a day, edited while preparing and while running."""

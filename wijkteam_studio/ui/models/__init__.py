@@ -1,1 +1,0 @@
-"""Models behind the widgets: lists, tables and the keys."""

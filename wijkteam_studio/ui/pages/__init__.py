@@ -1,1 +1,0 @@
-"""Pages: each holds the services of one task and shows them."""

@@ -1,0 +1,94 @@
+"""The draaiboek of a day with everything that follows from it: times, totals and breaks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.plan_words import difference_in_words, span_in_words
+from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.programme.timeline import Timeline
+from wijkteam_studio.ui.prepare.break_rule import BreakRule
+from wijkteam_studio.ui.prepare.phase_totals import PhaseTotals
+
+_HINT = "Alt ↑ ↓ verplaatst, + en − verandert de tijd, S slaat over."
+
+
+class DayPlan(QWidget):
+    """Shows the plan; what a person wants goes out as a signal, `timeline` takes the keys."""
+
+    add_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    proposal_accepted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.timeline = Timeline()
+        self._heading = text_label("", "heading", "planHeading")
+        self._totals = PhaseTotals()
+        self._difference = text_label("", "muted", "planDifference", wrap=True)
+        self._add = make_button("Stap toevoegen", "quiet", "add", "addStep")
+        self._undo = make_button("Terugdraaien", "quiet", "undo", "undo")
+        self._redo = make_button("Opnieuw", "quiet", "redo", "redo")
+        self._rule = BreakRule()
+        self._told = text_label(_HINT, "small", "planTold", wrap=True)
+        self._arrange()
+        self._add.clicked.connect(self.add_requested)
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
+        self._rule.proposal_accepted.connect(self.proposal_accepted)
+
+    def set_day(self, day: Day, planned: int) -> None:
+        """Show the plan of this day; `planned` is the length of its draaiboek in minutes."""
+        programme, begins = day.programme, day.session.begins
+        self.timeline.set_programme(programme, begins)
+        self._heading.setText(f"Draaiboek · {span_in_words(programme, begins)}")
+        self._totals.set_programme(programme)
+        self._difference.setText(difference_in_words(programme, planned, begins))
+        is_longer = bool(planned) and programme.minutes > planned
+        set_variant(self._difference, "warn", str(is_longer).lower())
+        self._rule.set_programme(programme)
+
+    def set_history(self, undo: str, redo: str) -> None:
+        """What can be taken back and done again, by name; empty when there is nothing."""
+        for button, word, label in (
+            (self._undo, "Terugdraaien", undo),
+            (self._redo, "Opnieuw", redo),
+        ):
+            button.setEnabled(bool(label))
+            button.setAccessibleName(f"{word}: {label}" if label else word)
+            button.setToolTip(f"{word}: {label}" if label else "")
+
+    def tell(self, text: str, *, is_problem: bool = False) -> None:
+        """Say one quiet line, also to a screen reader; empty brings the hint back."""
+        self._told.setText(text or _HINT)
+        set_variant(self._told, "role", "error" if is_problem else "small")
+        if text:
+            announce(self._told, text)
+
+    def _arrange(self) -> None:
+        top = FlowRow(spacing=16)
+        top.add(self._heading)
+        top.push()
+        top.add(self._totals)
+        under = QHBoxLayout()
+        under.addWidget(self._difference, 1)
+        under.addWidget(self._add)
+        foot = FlowRow(spacing=0)
+        foot.add(self._told, stretch=True)
+        foot.add(self._undo)
+        foot.add(self._redo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(under)
+        column.addSpacing(4)
+        column.addWidget(self.timeline, 1)
+        column.addSpacing(8)
+        column.addWidget(self._rule)
+        column.addLayout(foot)
+        column.addStretch(0)

@@ -1,0 +1,1 @@
+"""Windows, opening and closing, and what belongs to no screen."""

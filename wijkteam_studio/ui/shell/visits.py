@@ -1,0 +1,150 @@
+"""Opens sessions behind the window, and remembers which one is open for the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wijkteam_studio.domain.errors import NotFound
+from wijkteam_studio.domain.overview import SearchHit, SessionSummary
+from wijkteam_studio.system.last_place import LastPlace
+from wijkteam_studio.ui.kit.tasks import Inquiry, TaskRunner
+from wijkteam_studio.ui.shell.studio_holder import StudioHolder
+
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
+
+#: A session that was open this long is one that opens well.
+_LASTS_MS = 20_000
+
+
+class Visits(QObject):
+    """Emits day_opened(Desk), newspaper_opened(Desk), failed(Exception) and fell.
+
+    Only the last wish is answered: a session that comes late does not push another away. A
+    rehearsal is never remembered. `fell` says that the last session was left closed.
+    """
+
+    day_opened = Signal(object)
+    newspaper_opened = Signal(object)
+    failed = Signal(object)
+    fell = Signal()
+
+    def __init__(
+        self, holder: StudioHolder, tasks: TaskRunner, data: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._holder, self._inquiry = holder, Inquiry(tasks)
+        self._place = LastPlace(data)
+        self._open: UUID | None = None
+        self._untold: dict[UUID, str] = {}
+        self._lasted = QTimer(self, singleShot=True, interval=_LASTS_MS)
+        self._lasted.timeout.connect(self._remember)
+
+    def open(self, session_id: UUID) -> None:
+        """Open a session where it was left."""
+        self._behind(partial(self._holder.studio.open_day, session_id), self.arrive)
+
+    def open_listed(self, summary: SessionSummary) -> None:
+        """Open a session of the list."""
+        self.open(summary.session.id)
+
+    def open_hit(self, hit: SearchHit) -> None:
+        """Open the session in which something was found; a team has none."""
+        if hit.session_id is not None:
+            self.open(hit.session_id)
+
+    def open_newspaper(self, summary: SessionSummary) -> None:
+        """Open the newspaper of a session of the list."""
+        work = partial(self._holder.studio.open_day, summary.session.id)
+        self._behind(work, self._on_newspaper)
+
+    def rehearse(self) -> None:
+        """Open the day of the made-up team."""
+        self._behind(self._holder.studio.rehearsal, self.arrive)
+
+    def resume(self) -> None:
+        """Open the session of the last time, when there was one that opens well."""
+        last = self._place.take()
+        if last is not None:
+            work = partial(self._holder.studio.open_day, last)
+            self._ask(work, self._on_resumed, self._on_lost)
+        elif self._place.fallen() is not None:
+            self.fell.emit()
+
+    def go_on(self) -> None:
+        """Open the session that was left closed because it fell twice."""
+        fallen = self._place.fallen()
+        if fallen is not None:
+            self.open(fallen)
+
+    def is_at(self, session_id: UUID) -> bool:
+        """Whether this session is open now, and not one to rehearse."""
+        return self._open == session_id
+
+    def forget(self) -> None:
+        """Whatever was asked to be opened is not waited for any more."""
+        self._inquiry.forget()
+
+    def arrive(self, desk: Desk) -> None:
+        """This day is open from now on."""
+        self.forget()
+        self._take(desk)
+        self._remember()
+        self.day_opened.emit(desk)
+
+    def leave(self) -> None:
+        """No day is open any more."""
+        self.forget()
+        self._open = None
+        self._lasted.stop()
+        if not self._holder.is_rehearsing:
+            self._place.forget()
+
+    def _on_newspaper(self, desk: Desk) -> None:
+        self._take(desk)
+        self._remember()
+        self.newspaper_opened.emit(desk)
+
+    def _on_resumed(self, desk: Desk) -> None:
+        self._take(desk)
+        self._lasted.start()
+        self.day_opened.emit(desk)
+
+    def _on_lost(self, problem: Exception) -> None:
+        if not isinstance(problem, NotFound):
+            self.failed.emit(problem)
+
+    def _take(self, desk: Desk) -> None:
+        self._untold.pop(desk.live.day.session.id, None)
+        self._open = None if self._holder.is_rehearsing else desk.live.day.session.id
+
+    def _remember(self) -> None:
+        if self._open is not None:
+            self._place.remember(self._open)
+
+    def _behind(self, work: Callable[[], Desk], done: Callable[[Desk], None]) -> None:
+        self._ask(work, done, self.failed.emit)
+
+    def _ask(
+        self,
+        work: Callable[[], Desk],
+        done: Callable[[Desk], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._inquiry.ask(partial(_with_untold, work, self._untold), done, failed)
+
+
+def _with_untold(work: Callable[[], Desk], untold: dict[UUID, str]) -> Desk:
+    """The desk with all that is new of its session: an answer that came too late told nobody."""
+    desk = work()
+    key = desk.live.day.session.id
+    if desk.news:
+        untold[key] = desk.news
+    return replace(desk, news=untold.get(key, ""))

@@ -1,0 +1,156 @@
+"""The first page: what is due, all sessions, and a new one."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.overview import Overview, SearchHit
+from wijkteam_studio.domain.words import greeting, long_date
+from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.elided_label import ElidedLabel
+from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.tall_scroll import TallScroll
+from wijkteam_studio.ui.start.due_list import DueList
+from wijkteam_studio.ui.start.session_block import SessionBlock
+from wijkteam_studio.ui.start.session_words import DueItem, DueKind
+from wijkteam_studio.ui.start.welcome import Welcome
+
+_NARROW = 900
+_CLOSED = "Je sessies zijn nu niet te openen. Oefenen kan wel."
+
+
+class StartPage(QWidget):
+    """Shows an overview and emits what somebody wants.
+
+    With a SessionSummary: session_opened, look_back_requested, newspaper_requested,
+    session_deleted_requested and team_deleted_requested; further hit_opened(SearchHit) and
+    search_requested(words).
+    """
+
+    new_session_requested = Signal()
+    rehearsal_requested = Signal()
+    session_opened = Signal(object)
+    look_back_requested = Signal(object)
+    newspaper_requested = Signal(object)
+    session_deleted_requested = Signal(object)
+    team_deleted_requested = Signal(object)
+    hit_opened = Signal(object)
+    search_requested = Signal(str)
+    settings_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("startPage")
+        self._greeting = ElidedLabel("", "title", "greeting")
+        self._date = text_label("", "muted", "today")
+        area = TallScroll("startScroll")
+        self._column = QVBoxLayout(area.inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        self._settings = make_button("Instellingen", "quiet", name="settings")
+        self._rehearse = make_button("Oefenen", "secondary", name="rehearse")
+        self._new = make_button("Nieuwe sessie", "primary", "add", "newSession")
+        self._loading = text_label("Je sessies worden opgezocht…", "muted", "loading")
+        self._closed = text_label(_CLOSED, "muted", "closed", wrap=True)
+        self._welcome = Welcome()
+        self._due = DueList()
+        self._block = SessionBlock()
+        self._lay_out()
+        self._connect()
+        self._show_only(self._loading)
+
+    def set_now(self, now: datetime) -> None:
+        """Greet for this moment on the clock of the room; works before there is an overview."""
+        self._greeting.set_text(greeting(now.hour))
+        self._date.setText(long_date(now.date()))
+
+    def set_overview(self, overview: Overview, now: datetime) -> None:
+        """Show an overview as it is at this moment on the clock of the room."""
+        self.set_now(now)
+        self._due.set_overview(overview, now.date())
+        self._due.follow(self._new)
+        self._block.set_overview(overview, now.date())
+        self._new.setEnabled(True)
+        self._show_only(self._block if overview.sessions else self._welcome)
+
+    def set_closed(self) -> None:
+        """Say that the sessions cannot be opened now, until there is an overview again."""
+        self._new.setEnabled(False)
+        self._due.hide()
+        self._show_only(self._closed)
+
+    def set_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
+        """Show what was found for these words; an answer to older words is not shown."""
+        self._block.set_hits(words, hits)
+
+    def focus_search(self) -> None:
+        """Put the cursor in the search field, when there is something to search."""
+        self._block.focus_search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            self._rehearse.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = 24 if event.size().width() < _NARROW else 36
+        self._column.setContentsMargins(side, 24, side, 24)
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        for button in (self._rehearse, self._new):
+            set_variant(button, "fit", "large")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._greeting)
+        words.addWidget(self._date)
+        said = QWidget()
+        said.setLayout(words)
+        words.setContentsMargins(0, 0, 0, 0)
+        head = FlowRow()
+        head.add(said, stretch=True)
+        head.add(self._settings)
+        head.add(self._rehearse)
+        head.add(self._new)
+        self._column.setSpacing(24)
+        self._column.addLayout(head)
+        for part in (self._loading, self._closed, self._due, self._welcome):
+            self._column.addWidget(part)
+        self._column.addWidget(self._block, 1)
+        self._column.addStretch(0)
+
+    def _connect(self) -> None:
+        self._settings.clicked.connect(self.settings_requested)
+        self._new.clicked.connect(self._ask_new)
+        self._rehearse.clicked.connect(self._ask_rehearsal)
+        self._due.action_requested.connect(self._do)
+        self._block.search_requested.connect(self.search_requested)
+        self._block.table.opened.connect(self.session_opened)
+        self._block.table.newspaper_requested.connect(self.newspaper_requested)
+        self._block.table.deleted_requested.connect(self.session_deleted_requested)
+        self._block.table.team_deleted_requested.connect(self.team_deleted_requested)
+        self._block.results.opened.connect(self.hit_opened)
+        self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.focus_search)
+
+    def _show_only(self, shown: QWidget) -> None:
+        for part in (self._loading, self._closed, self._welcome, self._block):
+            part.setVisible(part is shown)
+
+    def _ask_new(self) -> None:
+        self.new_session_requested.emit()
+
+    def _ask_rehearsal(self) -> None:
+        self.rehearsal_requested.emit()
+
+    def _do(self, item: DueItem) -> None:
+        wishes = {
+            DueKind.LOOK_BACK: self.look_back_requested,
+            DueKind.NEWSPAPER: self.newspaper_requested,
+        }
+        wishes.get(item.kind, self.session_opened).emit(item.summary)

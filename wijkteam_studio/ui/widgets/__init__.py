@@ -1,1 +1,0 @@
-"""Small parts of the windows: plain data in, signals out."""

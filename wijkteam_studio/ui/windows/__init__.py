@@ -1,1 +1,0 @@
-"""The windows: the one of the facilitator and the one the room sees."""
