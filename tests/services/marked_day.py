@@ -1,5 +1,6 @@
 """A day with a marker of its own in everything that people type, to look for after erasing."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from wijkteam_studio.services.studio import Studio
 
 STEP, FIELD = "DD03", "opdracht_zin"
 _TYPED = (
-    "team gem wijk place note oldnote delnote draft parked owner what who sign partner own pole "
-    "head step"
+    "team gem wijk place note oldnote delnote draft parked owner what who sign partner moment own "
+    "pole head step"
 )
 MARKERS = {name: f"MERK{name}Zx9q" for name in _TYPED.split()}
 OF_TEAM = {"team", "gem", "wijk"}
@@ -38,11 +39,8 @@ def fill(studio: Studio) -> Desk:
     desk.harvest.keep_draft(STEP, FIELD, mark["draft"])
     topic = desk.parking.park(mark["parked"])
     desk.parking.settle(topic.id, Fate.ASKED, mark["owner"])
-    desk.agreements.add(
-        AgreementDraft(
-            mark["what"], mark["who"], date(2027, 1, 1), mark["sign"], partner=mark["partner"]
-        )
-    )
+    draft = AgreementDraft(mark["what"], mark["who"], date(2027, 1, 1), mark["sign"])
+    desk.agreements.add(replace(draft, partner=mark["partner"], trigger=mark["moment"]))
     desk.dilemmas.add_own(OwnDilemma(mark["own"], mark["pole"], "b"))
     desk.paper.set_headline("wijk", mark["head"])
     desk.plan.add(mark["step"], Phase.WIJ, 10, 2)

@@ -141,3 +141,36 @@ def test_an_agreement_can_be_changed_and_withdrawn_and_brought_back(desk):
     desk.agreements.withdraw(item.id)
     assert desk.live.undo() == "Afspraak gewist"
     assert desk.live.day.agreements[item.id].who == "de teamleider"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("als het overleg begint", "het overleg begint"),
+        ("Als  het overleg begint. ", "het overleg begint."),
+        ("Alsof het overleg begint", "Alsof het overleg begint"),
+        ("het overleg begint", "het overleg begint"),
+        ("als", ""),
+        ("", ""),
+    ],
+)
+def test_the_moment_of_an_agreement_stands_behind_the_word_if_once(desk, typed, kept):
+    assert desk.agreements.add(_draft(trigger=typed)).trigger == kept
+
+
+def test_the_moment_of_an_agreement_is_seen_by_the_room(desk):
+    desk.conduct.begin()
+    made = desk.agreements.add(_draft(trigger="het overleg begint."))
+    desk.wall.show(Showing.AGREEMENTS)
+    who = "twee collega's, vóór dinsdag 1 december"
+    assert desk.wall.wall().view.rows == (("Terugkijken", f"{who}. Als het overleg begint."),)
+    desk.agreements.edit(made.id, _draft())
+    assert desk.wall.wall().view.rows == (("Terugkijken", who),)
+    desk.live.undo()
+    assert desk.live.day.agreements[made.id].trigger == "het overleg begint."
+
+
+def test_a_moment_that_is_too_long_names_its_field(desk):
+    with pytest.raises(InvalidInput) as caught:
+        desk.agreements.add(_draft(trigger="a" * 201))
+    assert caught.value.field == "Als"

@@ -251,7 +251,7 @@ def test_every_version_of_a_changed_sentence_goes(studio, paths):
     ("kind", "gone"),
     [
         (Kind.PARKED, {"parked", "owner"}),
-        (Kind.AGREEMENT, {"what", "who", "sign", "partner"}),
+        (Kind.AGREEMENT, {"what", "who", "sign", "partner", "moment"}),
         (Kind.DILEMMA, {"own", "pole"}),
     ],
 )

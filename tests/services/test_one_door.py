@@ -40,7 +40,7 @@ def _fill(desk, raw):
     topic = desk.parking.park(raw)
     desk.parking.edit(topic.id, raw)
     desk.parking.settle(topic.id, Fate.ASKED, raw, date(2027, 1, 12))
-    draft = AgreementDraft(raw, raw, date(2027, 1, 12), raw, partner=raw)
+    draft = AgreementDraft(raw, raw, date(2027, 1, 12), raw, partner=raw, trigger=raw)
     desk.agreements.edit(desk.agreements.add(draft).id, draft)
     desk.dilemmas.add_own(OwnDilemma(raw, raw, raw, raw, raw))
     desk.paper.set_headline("ik", raw)
@@ -68,7 +68,7 @@ def test_every_field_keeps_a_text_as_it_is_seen(studio, wish, raw, kept):
     assert desk.live.day.team.name == desk.live.day.session.place == kept
     _fill(desk, raw)
     texts = list(_texts(desk.live.day))
-    assert texts.count(kept) == 19
+    assert texts.count(kept) == 20
     assert [text for text in texts if cleaned(text) != text] == []
     assert studio.flush()
     assert studio.open_day(desk.live.day.session.id).live.day == desk.live.day

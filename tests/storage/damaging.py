@@ -12,7 +12,7 @@ TEXTS = {
     "step": ("title", "do", "say"),
     "note": ("text", "lens", "pole", "stream"),
     "parked_topic": ("text", "owner"),
-    "agreement": ("what", "who", "sign", "partner"),
+    "agreement": ("what", "who", "sign", "partner", "trigger"),
     "chosen_dilemma": ("title", "pole_a", "question_behind", "deepening"),
     "matrix_answer": ("owner",),
     "risk": ("title", "first_step"),

@@ -98,7 +98,7 @@ def _harvest() -> dict[str, object]:
     )
     agreement = Agreement(
         uuid4(), "Wij bellen", "Iemand", TODAY, "teken", 1, True, OwnerKind.PARTNER, "school",
-        Outcome.HALF, Destination.HERE,
+        Outcome.HALF, Destination.HERE, "de bel gaat",
     )  # fmt: skip
     return {
         "position": Position("wij", Clock(2400.0, 12.5, rest=Rest.PAUSED), NOW, Replan("wij", NOW)),
@@ -123,7 +123,7 @@ def _choices() -> dict[str, object]:
         "votes": _by_id(
             VoteRound(uuid4(), "wij", ("a", "b"), 9, 2, {"a": 4, "b": 5}, 9, True, NOW)
         ),
-        "tallies": _by_id(Tally(uuid4(), "wij", "vuist", {"0": 1, "5": 7})),
+        "tallies": _by_id(Tally(uuid4(), "wij", "vuist", {"0": 1, "5": 7}, is_open=True)),
         "matrix": {"M01": MatrixAnswer("M01", "oranje", "team", TODAY)},
         "risks": _by_id(risk),
         "partners": _by_id(Partner(uuid4(), "Huisarts", 3, 1)),

@@ -38,7 +38,7 @@ DEFAULTS = {
     },
     "Agreement": {
         "is_trial": False, "owner_kind": "team", "partner": "", "outcome": "nog niet bekeken",
-        "destination": "krant",
+        "destination": "krant", "trigger": "",
     },
     "ChosenDilemma": {
         "too_much_a": "", "too_much_b": "", "example": "", "question_behind": "",

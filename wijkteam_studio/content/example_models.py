@@ -138,6 +138,7 @@ class AgreementEntry(Entry):
     owner_kind: OwnerKind = Field(alias="soort")
     partner: Title = ""
     is_trial: Flag = Field(alias="proef", default=False)
+    trigger: Text = Field(alias="als", default="")
 
 
 class ParkedEntry(Entry):

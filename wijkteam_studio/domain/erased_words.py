@@ -13,7 +13,7 @@ _TELLING: Final = 8
 _TYPED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.NOTE: ("text",),
     Kind.PARKED: ("text",),
-    Kind.AGREEMENT: ("what", "sign"),
+    Kind.AGREEMENT: ("what", "sign", "trigger"),
     Kind.DILEMMA: ("title", "pole_a", "pole_b", "example", "question_behind"),
     Kind.DRAFT: ("text",),
     Kind.SECTION: ("headline", "text"),

@@ -84,7 +84,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What someone will do, by when, and how we notice it; or the one small trial."""
+    """What someone will do, by when, and how we notice it; or the one small trial.
+
+    `trigger` is the moment at which one does it, in an if-then plan; empty for none.
+    """
 
     id: UUID
     what: str
@@ -97,6 +100,7 @@ class Agreement:
     partner: str = ""
     outcome: Outcome = Outcome.UNKNOWN
     destination: Destination = Destination.NEWSPAPER
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +159,13 @@ class VoteRound:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of hands or fingers for one field of a step; never who."""
+    """Counts of hands or fingers for one field of a step; never who, and closed until opened."""
 
     id: UUID
     step_id: str
     field: str
     counts: Mapping[str, int]
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

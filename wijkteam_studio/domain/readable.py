@@ -43,7 +43,9 @@ def _notes(notes: Iterable[Note]) -> list[str]:
 
 def _agreement(item: Agreement) -> str:
     kind = "Proef: " if item.is_trial else ""
-    parts = (f"{kind}{item.what}", item.who, f"vóór {full_date(item.when)}", item.sign)
+    when = f"vóór {full_date(item.when)}"
+    moment = f"als {item.trigger}" if item.trigger else ""
+    parts = (f"{kind}{item.what}", item.who, when, moment, item.sign)
     return ", ".join(part for part in parts if part)
 
 

@@ -69,7 +69,12 @@ def _details(kind: Typesetter, promise: Promise, width: float) -> list[Block]:
 
 
 def _rows(promise: Promise) -> list[tuple[str, str]]:
-    rows = [("Wie:", promise.who), ("Wanneer:", promise.when), ("Zo merken wij het:", promise.sign)]
+    rows = [
+        ("Als:", promise.trigger),
+        ("Wie:", promise.who),
+        ("Wanneer:", promise.when),
+        ("Zo merken wij het:", promise.sign),
+    ]
     return [(label, text) for label, text in rows if text]
 
 

@@ -46,7 +46,7 @@ def _of_article(article: Article) -> Iterator[str]:
             yield pole.text
             yield from (passage.text for passage in pole.passages)
     for promise in article.promises:
-        yield from (promise.what, promise.who, promise.when, promise.sign)
+        yield from (promise.what, promise.trigger, promise.who, promise.when, promise.sign)
     yield from (photo.caption for photo in article.photos)
     for part in article.parts:
         yield from _of_part(part)

@@ -25,6 +25,7 @@ class AgreementDraft:
     is_trial: bool = False
     owner_kind: OwnerKind = OwnerKind.TEAM
     partner: str = ""
+    trigger: str = ""
 
 
 class AgreementDesk:
@@ -105,6 +106,12 @@ def _check_room(day: Day, *, is_trial: bool) -> None:
         )
 
 
+def _moment(text: str) -> str:
+    """A moment without the word that stands before it everywhere."""
+    first, _space, rest = text.partition(" ")
+    return rest if first.casefold() == "als" else text
+
+
 def _checked(draft: AgreementDraft, identity: UUID, order: int) -> Agreement:
     if draft.when is None:
         raise InvalidInput("Wanneer", "Wanneer: kies een datum.", "Zonder datum gebeurt het niet.")
@@ -118,4 +125,5 @@ def _checked(draft: AgreementDraft, identity: UUID, order: int) -> Agreement:
         is_trial=draft.is_trial,
         owner_kind=draft.owner_kind,
         partner=line_text(draft.partner, "Partner", 80),
+        trigger=_moment(line_text(draft.trigger, "Als", 200)),
     )

@@ -116,7 +116,14 @@ def _agree(desk: Desk, example: Day) -> None:
 
 def _draft(item: Agreement) -> AgreementDraft:
     return AgreementDraft(
-        item.what, item.who, item.when, item.sign, item.is_trial, item.owner_kind, item.partner
+        item.what,
+        item.who,
+        item.when,
+        item.sign,
+        item.is_trial,
+        item.owner_kind,
+        item.partner,
+        item.trigger,
     )
 
 

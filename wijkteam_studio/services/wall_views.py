@@ -4,6 +4,7 @@ from datetime import datetime
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.library import Library
+from wijkteam_studio.domain.notes import Agreement
 from wijkteam_studio.domain.programme import NO_ACTIVITY, Step
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.text import is_empty
@@ -93,13 +94,18 @@ def notes(day: Day, step: Step) -> NotesView | None:
     return NotesView(step.phase, question_of(step), shown) if shown else None
 
 
+def _at_what_moment(item: Agreement) -> str:
+    moment = item.trigger.rstrip(". ")
+    return f". Als {moment}." if moment else ""
+
+
 def agreements(day: Day, step: Step) -> AgreementsView | None:
     """What was agreed, with the trial last."""
     items = [*day.kept_agreements, *([day.trial] if day.trial else [])]
     rows = tuple(
         (
             f"Proef: {item.what}" if item.is_trial else item.what,
-            f"{item.who}, vóór {long_date(item.when)}",
+            f"{item.who}, vóór {long_date(item.when)}{_at_what_moment(item)}",
         )
         for item in items
     )

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
+from wijkteam_studio.storage.new_columns import NewColumn, add_columns
 from wijkteam_studio.storage.schema import SCHEMA
 from wijkteam_studio.storage.scripts import run_script
 from wijkteam_studio.storage.takeover import take_over
@@ -39,11 +40,19 @@ ALTER TABLE position ADD COLUMN plan_at VARCHAR(32);
 ALTER TABLE step_time ADD COLUMN extra FLOAT NOT NULL DEFAULT 0;
 """
 
+
+def _instruments(connection: sqlite3.Connection) -> None:
+    """When one does what was agreed, and whether a count is open."""
+    add_columns(connection, "agreement", (NewColumn("trigger", "VARCHAR", ""),))
+    add_columns(connection, "tally", (NewColumn("is_open", "BOOLEAN", 0),))
+
+
 #: All tables at once, for a file that is new.
 NEW = Step(3, "a day with its harvest, history, stamps and search", SCHEMA)
 STEPS = (
     Step(2, "clocks that mean the same after a restart", _CLOCKS),
     Step(3, "random keys, and a digest for every row", work=take_over),
+    Step(4, "when one does what was agreed, and counts that are closed", work=_instruments),
 )
 LATEST = STEPS[-1].version
 #: What a search index makes for itself follows the release of SQLite.

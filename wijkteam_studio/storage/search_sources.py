@@ -105,7 +105,7 @@ class Source:
 
 
 _TEAM_TEXT = "x.name || ' ' || x.neighbourhood || ' ' || x.municipality"
-_AGREEMENT_TEXT = "x.what || ' ' || x.who || ' ' || x.sign"
+_AGREEMENT_TEXT = "x.what || ' ' || x.who || ' ' || x.sign || ' ' || x.\"trigger\""
 
 _ORDER = 'x."order"'
 _MADE = ("x.created_at",)

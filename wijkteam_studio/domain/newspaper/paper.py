@@ -67,13 +67,14 @@ class Duo:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An agreement or the trial in words: what, who, by when, and how we notice it."""
+    """An agreement or the trial in words: what, who, by when, how we notice it, at what moment."""
 
     what: str
     who: str
     when: str
     sign: str
     is_trial: bool = False
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

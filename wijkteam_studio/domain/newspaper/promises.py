@@ -28,7 +28,8 @@ def _may_stand(item: Agreement, material: Material) -> bool:
 
 
 def _promise(item: Agreement) -> Promise:
-    return Promise(item.what, item.who, f"vóór {long_date(item.when)}", item.sign, item.is_trial)
+    when = f"vóór {long_date(item.when)}"
+    return Promise(item.what, item.who, when, item.sign, item.is_trial, item.trigger)
 
 
 def support_line(material: Material) -> str:

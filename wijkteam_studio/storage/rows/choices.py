@@ -63,6 +63,7 @@ class TallyRow(SQLModel, table=True):
     step_id: str
     field: str
     counts: Mapping[str, int] = Field(sa_type=JsonText)
+    is_open: bool
     hash: bytes
 
 

@@ -69,6 +69,7 @@ class AgreementRow(SQLModel, table=True):
     partner: str
     outcome: str
     destination: str
+    trigger: str
     hash: bytes
 
 

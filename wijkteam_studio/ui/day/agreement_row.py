@@ -64,6 +64,8 @@ class AgreementRow(QFrame):
         column.setContentsMargins(16, 10, 8, 4)
         column.setSpacing(2)
         column.addWidget(WrapLine("strong", "", f"{mark}  {item.what}"))
+        if item.trigger:
+            column.addWidget(WrapLine("body", "", f"Als {item.trigger}"))
         column.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"))
         sign = f"We merken het aan: {item.sign}" if item.sign else ""
         self._last.addWidget(WrapLine("small", "", sign), 1)

@@ -1,4 +1,4 @@
-"""The form of one agreement or the trial: what, who, when, and how we notice it."""
+"""The form of one agreement or the trial: what, when to do it, who, by when, and the sign."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -20,6 +20,7 @@ from wijkteam_studio.ui.kit.typing_pause import TypingPause
 from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
 
 _NARROW = 200
+_MOMENT = "Bij welk moment doe je het? Bijvoorbeeld: het overleg begint."
 
 
 class AgreementForm(QFrame):
@@ -46,6 +47,7 @@ class AgreementForm(QFrame):
         self._when = DateField("agreementWhen", "Wanneer")
         self._kind = QComboBox()
         self._sign = LineField("Waaraan merken we het", "agreementSign", 300)
+        self._trigger = LineField("Als", "agreementTrigger", 200)
         self._fields = {
             "Wat": FormField("&Wat", self._what, "agreementWhat"),
             "Wie": FormField("W&ie", self._who, "agreementWho"),
@@ -54,6 +56,7 @@ class AgreementForm(QFrame):
             "Waaraan merken we het": FormField(
                 "Waaraan &merken we het", self._sign, "agreementSign"
             ),
+            "Als": FormField("&Als (mag leeg)", self._trigger, "agreementTrigger", _MOMENT),
         }
         self._trouble = text_label("", "error", "agreementError", wrap=True)
         self._keep = make_button("Zet erbij", name="agreementKeep")
@@ -86,6 +89,7 @@ class AgreementForm(QFrame):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._fields["Wat"])
+        column.addWidget(self._fields["Als"])
         column.addLayout(middle)
         column.addLayout(last)
         column.addWidget(self._trouble)
@@ -93,12 +97,12 @@ class AgreementForm(QFrame):
         self._trouble.hide()
 
     def _connect(self) -> None:
-        for name, line in (("Wat", self._what), ("Wie", self._who)):
-            line.refused.connect(self._fields[name].show_error)
-            line.textEdited.connect(self._fields[name].clear_error)
-        self._sign.refused.connect(self._fields["Waaraan merken we het"].show_error)
-        self._sign.textEdited.connect(self._fields["Waaraan merken we het"].clear_error)
-        for line in (self._what, self._who, self._sign):
+        for field in self._fields.values():
+            line = field.control
+            if not isinstance(line, LineField):
+                continue
+            line.refused.connect(field.show_error)
+            line.textEdited.connect(field.clear_error)
             line.returnPressed.connect(self._hand_in)
             line.textEdited.connect(self._pause.note_key)
             line.editingFinished.connect(self.keep_draft)
@@ -114,7 +118,7 @@ class AgreementForm(QFrame):
         self._is_trial = is_trial
         self._title.setText("De proef" if is_trial else "Nieuwe afspraak")
         self._keep.setText("Zet erbij")
-        for line in (self._what, self._who, self._sign):
+        for line in self._lines().values():
             line.clear()
         self._kind.setCurrentIndex(0)
         self._when.set_day(when)
@@ -128,6 +132,7 @@ class AgreementForm(QFrame):
         self._what.setText(agreement.what)
         self._who.setText(agreement.who)
         self._sign.setText(agreement.sign)
+        self._trigger.setText(agreement.trigger)
         self._kind.setCurrentIndex(self._kind.findData(agreement.owner_kind))
         self._when.set_day(agreement.when)
         self._start()
@@ -178,7 +183,12 @@ class AgreementForm(QFrame):
         self.show()
 
     def _lines(self) -> dict[str, LineField]:
-        return {"wat": self._what, "wie": self._who, "merken": self._sign}
+        return {
+            "wat": self._what,
+            "als": self._trigger,
+            "wie": self._who,
+            "merken": self._sign,
+        }
 
     def _texts(self) -> dict[str, str]:
         texts = {name: line.text() for name, line in self._lines().items()}
@@ -204,5 +214,6 @@ class AgreementForm(QFrame):
                 sign=self._sign.text(),
                 is_trial=self._is_trial,
                 owner_kind=OwnerKind(self._kind.currentData()),
+                trigger=self._trigger.text(),
             )
         )

@@ -20,7 +20,7 @@ from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
 _USUAL = timedelta(weeks=4)
-_DRAFTS = ("wat", "wie", "merken", "wanneer", "voor")
+_DRAFTS = ("wat", "als", "wie", "merken", "wanneer", "voor")
 _NEW, _TRIAL = "afspraak", "proef"
 _EMPTY = "Nog geen afspraken. Hooguit drie, en één kleine proef."
 
