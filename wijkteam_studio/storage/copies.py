@@ -12,6 +12,7 @@ from uuid import uuid4
 from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
 from wijkteam_studio.storage import family, faults, opening
 from wijkteam_studio.storage.high_water import name_anew
+from wijkteam_studio.storage.log_check import is_stray
 from wijkteam_studio.storage.migrations import version_of
 from wijkteam_studio.system import atomic, private
 from wijkteam_studio.system.paths import Paths
@@ -82,22 +83,25 @@ def _named(path: Path) -> Backup | None:
 def everywhere(paths: Paths) -> tuple[Path, ...]:
     """Every file with people's text beside the database itself: copies and what was set aside.
 
-    Also a log that stands without its file, and rescue files in other folders. Other people's
-    files among them are left out, and rescue files of another data folder.
+    Also a log that stands without its file or beside another, and rescue files in other folders.
+    Files of other people among them are left out, and rescue files of another data folder.
     """
     named = [backup.path for backup in list_backups(paths.backups)]
     rescued = [path for path in _rescued(paths) if not is_of_others(path, paths.data)]
     others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
     aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
-    logs = [
-        path
-        for folder in (paths.data, paths.backups)
-        for ending in family.TEXT_ENDINGS
-        for path in folder.glob(f"*{family.SUFFIX}{ending}")
-        if not path.with_name(path.name.removesuffix(ending)).exists()
-        and path.name != f"{paths.database.name}{ending}"
-    ]
-    return (*named, *filter(opening.is_ours, others), *aside, *logs, *rescued)
+    return (*_stray_logs(paths), *named, *filter(opening.is_ours, others), *aside, *rescued)
+
+
+def _stray_logs(paths: Paths) -> Iterator[Path]:
+    """Logs of copies and of files that were set aside that belong to none of them any more."""
+    for folder in (paths.data, paths.backups):
+        for ending in family.TEXT_ENDINGS:
+            for log in folder.glob(f"*{family.SUFFIX}{ending}"):
+                path = log.with_name(log.name.removesuffix(ending))
+                is_log = log == family.log_of(path)
+                if path != paths.database and (is_stray(path) if is_log else not path.exists()):
+                    yield log
 
 
 def sweep(paths: Paths) -> None:
@@ -170,10 +174,13 @@ def _whole_or_gone(copy: Unverified) -> Iterator[None]:
 def rewrite(path: Path, work: Callable[[Path], None]) -> None:
     """Change a copy by making it anew: the old one is there until the new one is whole.
 
+    Its log is put in it first: left behind by a stop, it would stand beside the new one.
     `work` gets the new file, brings it up to date and leaves it closed. Raises StorageError.
     """
     beside = path.with_suffix(".tmp")
     try:
+        contents(path)
+        _take_log_in(path)
         with closing(opening.look_inside(path)) as source:
             _copy(source, beside)
         work(beside)
@@ -190,6 +197,14 @@ def rewrite(path: Path, work: Callable[[Path], None]) -> None:
     finally:
         for part in family.parts(beside):
             atomic.discard(part)
+
+
+def _take_log_in(path: Path) -> None:
+    """Put a log that is a file's own in that file, whole or not at all; raises sqlite3.Error."""
+    if family.has_log(path) and not is_stray(path):
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

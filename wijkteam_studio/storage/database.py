@@ -11,7 +11,6 @@ from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StorageError
 from wijkteam_studio.storage import copies, family, faults, opening, remaking, rescue_file, search
 from wijkteam_studio.storage.connection import DbSession, configured, transact
-from wijkteam_studio.storage.high_water import count_anew
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
 from wijkteam_studio.storage.save_state import SaveState
@@ -215,7 +214,6 @@ def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
     copies.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
     with closing(configured(paths.database)) as driver:
         migrate(driver)
-        count_anew(driver)
     tell(_TAKEN_OVER)
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from wijkteam_studio.domain.erasing import Erased, Erasure
-from wijkteam_studio.domain.errors import StorageError
+from wijkteam_studio.domain.errors import DatabaseDamaged, DatabaseTooNew, StorageError
 from wijkteam_studio.storage import copies, erasing, family, faults, opening
 from wijkteam_studio.storage.connection import DbSession, configured, transact
-from wijkteam_studio.storage.high_water import count_anew
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.place import Place
+from wijkteam_studio.system import atomic
 
 _OWNER: Final = {
     Erased.TEAM: "SELECT count(*) FROM team WHERE id = ?",
@@ -22,11 +22,16 @@ _OWNER: Final = {
 
 
 def can_be_opened(path: Path) -> bool:
-    """Whether a copy is whole, and of a release that we know and can bring up to date."""
+    """Whether a copy is whole, and of a release that we know and can bring up to date.
+
+    One that only cannot be read now, as when another program looks at it, is not taken for lost.
+    """
     try:
         return copies.contents(path).version == LATEST or _can_be_brought_up(path)
-    except StorageError:
+    except (DatabaseDamaged, DatabaseTooNew):
         return False
+    except (StorageError, OSError):
+        return True
 
 
 def _can_be_brought_up(path: Path) -> bool:
@@ -54,6 +59,8 @@ def erase_from(path: Path, erasure: Erasure) -> bool:
             known = connection.execute(sql, (erasure.owner.hex,)).fetchone()[0]
     except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
+    except OSError as error:
+        raise atomic.explained(error, path) from error
     if known:
         copies.rewrite(path, partial(_erase, erasure))
     return bool(known)
@@ -73,7 +80,6 @@ def _erase(erasure: Erasure, path: Path) -> None:
     db = DbSession(configured(path), Place(path))
     try:
         migrate(db.driver)
-        count_anew(db.driver)
         transact(db, lambda db: erasing.erase(db, erasure))
         erasing.tidy(db)
         db.driver.execute("PRAGMA journal_mode = DELETE")

@@ -91,9 +91,26 @@ def name_anew(connection: sqlite3.Connection) -> None:
 
 
 def count_anew(connection: sqlite3.Connection) -> None:
-    """Count the rows once, and have every table count from here on; after tables were changed."""
+    """Count the rows once, and have every table count from here on; after tables were changed.
+
+    All of it or nothing: in the transaction that runs, or in one of its own.
+    """
     if row_of(connection) is None:
         return
+    is_part = connection.in_transaction
+    if not is_part:
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        _count_anew(connection)
+    except BaseException:
+        if not is_part:
+            connection.execute("ROLLBACK")
+        raise
+    if not is_part:
+        connection.execute("COMMIT")
+
+
+def _count_anew(connection: sqlite3.Connection) -> None:
     for (name,) in connection.execute(_WATCHERS).fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}

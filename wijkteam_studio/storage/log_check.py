@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import faults
 from wijkteam_studio.storage.family import has_log, log_of, mark_of
 from wijkteam_studio.storage.high_water import FileMark, read_mark, row_of
@@ -48,14 +49,39 @@ def judged(path: Path) -> Judgement:
     return Judgement(is_foreign, max(0, mark[1] - held.counter))
 
 
+def is_stray(path: Path) -> bool:
+    """Whether the log that would stand beside this name belongs to no file of this name.
+
+    False when nobody can tell now, as when another program holds the file.
+    """
+    if not path.exists():
+        return True
+    try:
+        return judged(path).is_foreign
+    except (StorageError, OSError):
+        return False
+
+
 def _is_foreign(path: Path, alone: FileMark | None, whole: FileMark | None) -> bool:
-    if alone is not None and whole is not None and alone != whole:
-        return not whole.continues(alone)
+    if alone is not None and whole is not None:
+        return not _goes_on(path, alone, whole)
     if alone is None and whole is not None:
         return _reads_well(path, _ALONE)
     if alone is not None and whole is None and _is_broken(path, _WITH_LOG):
         return _reads_well(path, _ALONE)
     return has_log(path) and not _is_log(log_of(path)) and not mark_of(path).exists()
+
+
+def _goes_on(path: Path, alone: FileMark, whole: FileMark) -> bool:
+    """Whether the log goes on where the file ends; with one that never was beside it, both break.
+
+    Where they say the same, nothing that was counted stands in the log.
+    """
+    if not has_log(path):
+        return True
+    if alone != whole:
+        return whole.continues(alone)
+    return _reads_well(path, _WITH_LOG) or not _reads_well(path, _ALONE)
 
 
 def _reads_well(path: Path, options: str) -> bool:

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
+from wijkteam_studio.storage.high_water import count_anew
 from wijkteam_studio.storage.new_columns import NewColumn, add_columns
 from wijkteam_studio.storage.schema import SCHEMA
 from wijkteam_studio.storage.scripts import run_script
@@ -78,7 +79,7 @@ def shape_of_today() -> frozenset[tuple[str, str]]:
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
-    """Do every step that is still to be done, all in one transaction.
+    """Do every step that is still to be done, and count the rows anew, all in one transaction.
 
     Raises sqlite3.Error, and sqlite3.IntegrityError when references are broken afterwards;
     the file is then as it was.
@@ -97,6 +98,7 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> No
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise sqlite3.IntegrityError(f"step {pending[-1].version} breaks table {broken[0]}")
+        count_anew(connection)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

@@ -1,19 +1,16 @@
 """One agreement as it stands: what, who, when and how we notice it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
-from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.more_button import MoreButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
-
-#: From this width in pixels on the deeds stand beside the last line, else under it.
-_WIDE = 900
 
 
 class AgreementRow(QFrame):
@@ -40,7 +37,6 @@ class AgreementRow(QFrame):
         self._withdraw = make_button("Wissen", "quiet", name=f"withdraw-{key}")
         self._withdraw.setAccessibleName(f"Wissen: {name}")
         self._more = MoreButton(name, f"more-{key}")
-        self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out("Proef" if agreement.is_trial else f"{number}")
         self._send.clicked.connect(self._ask_send)
         self._edit.clicked.connect(self._ask_edit)
@@ -52,14 +48,8 @@ class AgreementRow(QFrame):
         self.setObjectName("agreementRow")
         self.setProperty("card", "row")
         self.setProperty("bar", "slot" if item.is_trial else "wij")
-        deeds = QHBoxLayout()
-        deeds.setSpacing(4)
-        deeds.addStretch(1)
-        for button in (self._send, self._edit, self._withdraw):
-            button.setProperty("compact", "true")
-            clicks_keep_focus(button)
-            deeds.addWidget(button)
-        deeds.addWidget(self._more)
+        deeds = (self._send, self._edit, self._withdraw)
+        clicks_keep_focus(*deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 8, 4)
         column.setSpacing(2)
@@ -68,15 +58,7 @@ class AgreementRow(QFrame):
             column.addWidget(WrapLine("body", "", f"Als {item.trigger}"))
         column.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"))
         sign = f"We merken het aan: {item.sign}" if item.sign else ""
-        self._last.addWidget(WrapLine("small", "", sign), 1)
-        self._last.addLayout(deeds)
-        column.addLayout(self._last)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() >= theme.scaled(_WIDE)
-        ways = QBoxLayout.Direction
-        self._last.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        column.addWidget(TextAndDeeds(WrapLine("small", "", sign), *deeds, self._more))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._more.menu_of_row.popup(event.globalPos())

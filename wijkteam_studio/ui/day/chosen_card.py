@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import ChosenDilemma
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.more_button import MoreButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 
@@ -22,7 +23,6 @@ class ChosenCard(QFrame):
         self._card = card
         self._back = make_button("Leg terug", "quiet", name=f"putBack-{card.card_id}")
         self._back.setAccessibleName(f"Leg terug: {card.title}")
-        self._back.setProperty("compact", "true")
         clicks_keep_focus(self._back)
         self._more = MoreButton(card.title, f"more-{card.card_id}")
         self.setObjectName("chosenCard")
@@ -31,11 +31,8 @@ class ChosenCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 8, 12)
         column.setSpacing(4)
-        top = QHBoxLayout()
-        top.addWidget(WrapLine("strong", "", card.title), 1)
-        top.addWidget(self._back)
-        top.addWidget(self._more)
-        column.addLayout(top)
+        title = WrapLine("strong", "", card.title)
+        column.addWidget(TextAndDeeds(title, self._back, self._more))
         column.addWidget(WrapLine("body", "", f"A  {card.pole_a}"))
         column.addWidget(WrapLine("body", "", f"B  {card.pole_b}"))
         if card.question_behind:

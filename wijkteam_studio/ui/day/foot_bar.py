@@ -1,6 +1,6 @@
 """The bottom of the screen: kept or not, the beamer, a quiet line, and the keys."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -44,10 +44,12 @@ class FootBar(QFrame):
         self._hints = tuple(KeyHint("", meaning) for _action, meaning in _HINTS)
         self._keys = make_button("F1 toetsen", "quiet", name="keysButton")
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._keys.clicked.connect(self.keys_requested)
         self._beamer.clicked.connect(self.projection_requested)
         self._rest.timeout.connect(self._hush)
+        self._later.timeout.connect(self._make_room)
 
     def _lay_out(self) -> None:
         self.setObjectName("footBar")
@@ -70,6 +72,7 @@ class FootBar(QFrame):
     def set_saved(self, saving: SavedWords) -> None:
         """Show how the saving stands."""
         self._saved.set_state(saving)
+        self._make_room()
 
     def set_keymap(self, keymap: KeyMap) -> None:
         """Show the keys as they are now."""
@@ -103,6 +106,11 @@ class FootBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._later.start()  # in the midst of the change its parts have the old letters
 
     def _make_room(self) -> None:
         """A quiet line goes before the keys; on a small screen there is only one key."""

@@ -1,10 +1,11 @@
 """The button that lets the clock sound, or keeps it silent."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.icons import line_icon
 from wijkteam_studio.ui.kit.measures import measure
+from wijkteam_studio.ui.kit.one_click import OneClickButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
 #: Smaller than the usual icon: it stands beside small words.
@@ -13,11 +14,11 @@ _ON = ("Gong aan", "bell", "De klok geeft geluid. Klik om het geluid uit te zett
 _OFF = ("Gong uit", "bell_off", "De klok is stil. Klik om het geluid aan te zetten.")
 
 
-class SoundToggle(QPushButton):
+class SoundToggle(OneClickButton):
     """Says in a word, and in its picture, whether the gong may sound; checked when it may."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("soundToggle")
         self.setProperty("variant", "secondary")
         self.setProperty("compact", "true")

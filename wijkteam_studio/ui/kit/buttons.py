@@ -6,16 +6,25 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.icons import ICON_SIZE, line_icon
 from wijkteam_studio.ui.kit.measures import measure
+from wijkteam_studio.ui.kit.one_click import OneClickButton
 
 _ICON = "lineIcon"
 _ICON_COLOURS = {"primary": theme.WHITE, "quiet": theme.ACCENT, "danger": theme.RED}
 
 
 def make_button(
-    text: str, variant: str = "secondary", icon: str = "", name: str = ""
+    text: str,
+    variant: str = "secondary",
+    icon: str = "",
+    name: str = "",
+    *,
+    counts_each: bool = False,
 ) -> QPushButton:
-    """A button; variant is primary, secondary, quiet, danger or menu, `&` marks its letter."""
-    button = QPushButton(text)
+    """A button; variant is primary, secondary, quiet, danger or menu, `&` marks its letter.
+
+    A double click is one click, unless it `counts_each`.
+    """
+    button = OneClickButton(text, counts_each=counts_each)
     button.setObjectName(name)
     button.setProperty("variant", variant)
     button.setAutoDefault(True)

@@ -4,15 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from wijkteam_studio.ui.kit.one_click import OneClickButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
 #: The same words wherever something of people can be erased for good.
 ERASE_WORDS: Final = "Voorgoed wissen …"
 
 
-class MoreButton(QPushButton):
+class MoreButton(OneClickButton):
     """A quiet button with a menu; emits erase_requested.
 
     `subject` says in words what it is about, for who does not see where it stands.

@@ -31,7 +31,7 @@ class NewspaperHeader(QFrame):
         self._back = make_button("Terug naar de dag", "quiet", "arrow_back", "backToDay")
         self._title = ElidedLabel("", "brand", "newspaperTitle")
         self._saved = SavedMark()
-        self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo")
+        self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo", counts_each=True)
         self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._cancel = make_button("Annuleren", "quiet", name="cancelNewspaper")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Destination, Fate, ParkedTopic
@@ -15,6 +15,7 @@ from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.more_button import MoreButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 
@@ -50,18 +51,13 @@ class TopicRow(QFrame):
         self.setProperty("bar", "ik" if is_open else "none")
         self._toggle.setText("Behandelen" if is_open else "Toch open")
         self._toggle.setAccessibleName(f"{self._toggle.text()}: {topic.text}")
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(WrapLine("body" if is_open else "muted", "topicText", topic.text), 1)
-        for control in (self._send, self._toggle, self._more):
-            control.setProperty("compact", "true")
-            top.addWidget(control)
+        text = WrapLine("body" if is_open else "muted", "topicText", topic.text)
         clicks_keep_focus(self._send)
         self._say_destination()
         outcome = "" if is_open else outcome_of(topic)
         self._column.setContentsMargins(16, 6, 8, 8)
         self._column.setSpacing(2)
-        self._column.addLayout(top)
+        self._column.addWidget(TextAndDeeds(text, self._send, self._toggle, self._more))
         self._column.addWidget(WrapLine("small", "topicOutcome", outcome))
 
     @property
