@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-from tests.ui.facilitator_room import AGREEMENTS, DILEMMA, room_in
 
 from tests.ui import accessible_day
 from tests.ui.accessible_scenes import settle
 from tests.ui.accessible_text import cut_words
+from tests.ui.day.facilitator_room import AGREEMENTS, DILEMMA, room_in
 from tests.ui.kit.narrow_rows import squeezed
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.services.agreements import AgreementDraft

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
-from tests.ui.facilitator_room import MIRROR
 
 import wijkteam_studio.ui
+from tests.ui.day.facilitator_room import MIRROR
 from tests.ui.running import listed, titled
 from wijkteam_studio.ui.kit.buttons import make_button
 
