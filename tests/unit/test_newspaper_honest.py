@@ -131,3 +131,32 @@ def test_a_question_that_is_too_long_is_no_quote(library, example, signs, is_quo
     told = article(compose(a_day_with_a_card(example, dilemmas=by_id([card])), library), "dilemma")
     assert len(question) == signs
     assert (told.quote is not None) is is_quoted
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+def test_what_somebody_seeks_never_stands_under_an_offer(library, empty, order):
+    offered, sought = (
+        a_note(text, "brengen_halen", "DD05", side=side, order=place)
+        for text, side, place in (
+            ("Ik kan brieven lezen", "brengen", order[0]),
+            ("Ik zoek iemand die schulden kent", "halen", order[1]),
+        )
+    )
+    paper = compose(holding(empty, offered, sought), library)
+    under = {
+        passage.text: part.title
+        for item in paper.articles
+        for part in item.parts
+        for passage in part.passages
+    }
+    assert under["Ik kan brieven lezen"] == "Dit kun je bij ons halen"
+    assert under["Ik zoek iemand die schulden kent"] == "Dit zoeken wij"
+
+
+@pytest.mark.parametrize("side", ["", "verdwenen"])
+def test_a_note_on_neither_side_stands_under_a_title_that_says_neither(library, empty, side):
+    note = a_note("Ik zoek iemand die schulden kent", "brengen_halen", "DD05", side=side)
+    told = article(compose(holding(empty, note), library), "ik")
+    assert [part.title for part in told.parts if note.id in part.passages[0].notes] == [
+        "Brengen en halen"
+    ]

@@ -10,7 +10,7 @@ from tests.unit.papers import (
     by_id,
     holding,
 )
-from wijkteam_studio.domain.newspaper import compose
+from wijkteam_studio.domain.newspaper import Edition, compose
 from wijkteam_studio.domain.notes import (
     Tally,
 )
@@ -60,20 +60,33 @@ def test_fewer_than_five_crosses_are_not_told(library, empty):
 
 
 @pytest.mark.parametrize(
-    ("counts", "mean"),
+    ("counts", "told"),
     [
         ({"3": 4}, ""),
-        ({"3": 4, "0": 1}, "2,4"),
-        ({"3": 9, "2": 1}, "2,9"),
-        ({"3": 5, "niets": 7}, "3,0"),
-        ({"1": 3, "0": 1, "2": 4}, "1,4"),
-        ({"0": 5}, "0,0"),
+        ({"3": 4, "0": 1}, "2,4."),
+        ({"3": 5, "0": 1}, "2,5."),
+        ({"3": 6, "2": 1}, "2,9. Zes keer 3 vingers en één keer 2 vingers."),
+        ({"3": 5, "niets": 7}, "3,0."),
+        (
+            {"1": 3, "0": 1, "2": 4},
+            "1,4. Vier keer 2 vingers, drie keer 1 vinger en één keer 0 vingers.",
+        ),
+        ({"0": 5}, "0,0."),
     ],
 )
-def test_the_support_is_told_from_five_hands(library, empty, counts, mean):
-    tally = Tally(uuid4(), "DD08", "steun_aantallen", counts)
+def test_the_support_is_told_from_five_hands(library, empty, counts, told):
+    tally = Tally(uuid4(), "DD08", "steun_aantallen", counts, is_open=True)
     day = replace(empty, tallies={tally.id: tally}, agreements=by_id([an_agreement("Bel.")]))
     lines = [p.text for p in article(compose(day, library), "afspraken").passages]
     assert [line for line in lines if "gemiddeld" in line] == (
-        [f"Op een schaal van 0 tot 3 vingers: gemiddeld {mean}."] if mean else []
+        [f"Op een schaal van 0 tot 3 vingers: gemiddeld {told}"] if told else []
     )
+
+
+def test_a_count_that_was_never_opened_is_not_printed(library, empty):
+    tally = Tally(uuid4(), "DD08", "steun_aantallen", {"3": 9})
+    day = replace(empty, tallies={tally.id: tally}, agreements=by_id([an_agreement("Bel.")]))
+    assert "gemiddeld" not in str(compose(day, library))
+    opened = replace(day, tallies={tally.id: replace(tally, is_open=True)})
+    assert "gemiddeld" in str(compose(opened, library))
+    assert "gemiddeld" not in str(compose(opened, library, Edition.SHARED))

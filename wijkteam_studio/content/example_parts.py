@@ -141,7 +141,7 @@ def tallies(frame: Frame) -> Iterator[Tally]:
     """The counts of hands and fingers."""
     for entry in frame.file.tallies:
         key = identity("tally", entry.step, entry.field)
-        yield Tally(key, entry.step, entry.field, entry.counts)
+        yield Tally(key, entry.step, entry.field, entry.counts, is_open=True)
 
 
 def step_times(frame: Frame) -> Iterator[StepTime]:

@@ -20,10 +20,27 @@ class HarvestKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One of a few that a field offers: a side that a note can stand on, or a place on a scale."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class HarvestField:
-    """One field of harvest: its key in a programme, its name and its one-line prompt."""
+    """One field of harvest: its key in a programme, its name and its one-line prompt.
+
+    `sides` are the columns in which its notes stand, `scale` the places at which hands are counted.
+    """
 
     key: str
     label: str
     prompt: str
     kind: HarvestKind = HarvestKind.NOTE
+    sides: tuple[Option, ...] = ()
+    scale: tuple[Option, ...] = ()
+
+    def side(self, side: str) -> Option | None:
+        """The side with this id; None for a note that stands on none of them."""
+        return next((option for option in self.sides if option.id == side), None)

@@ -12,7 +12,7 @@ from wijkteam_studio.domain.dilemma import Dilemma, DilemmaDeck
 from wijkteam_studio.domain.harvest import HarvestField
 from wijkteam_studio.domain.matrix import LearningMatrix
 from wijkteam_studio.domain.preparation import Preparation
-from wijkteam_studio.domain.programme import ProgrammeTemplate
+from wijkteam_studio.domain.programme import OWN_NOTES, ProgrammeTemplate
 from wijkteam_studio.domain.risk import Risk, RiskDeck
 from wijkteam_studio.domain.scan import Quickscan
 from wijkteam_studio.domain.scoring import Scoring
@@ -20,6 +20,7 @@ from wijkteam_studio.domain.sections import NewspaperPlan, Section
 from wijkteam_studio.domain.sheets import Sheet
 from wijkteam_studio.domain.tailoring import Tailoring
 from wijkteam_studio.domain.unusable import UnusableFile
+from wijkteam_studio.domain.words import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,14 @@ class Library:
             if field.key == key:
                 return field
         raise KeyError(key)
+
+    def named_field(self, key: str) -> HarvestField:
+        """The same; a key that only somebody's own programme knows becomes a field of notes."""
+        try:
+            return self.harvest_field(key)
+        except KeyError:
+            words = "Notities" if key == OWN_NOTES else upper_first(key.replace("_", " "))
+            return HarvestField(key, words, "Eén ding per regel, zonder namen.")
 
     def programme(self, programme_id: str) -> ProgrammeTemplate:
         """The programme with this id, built-in or own."""

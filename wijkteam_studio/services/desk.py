@@ -7,6 +7,7 @@ from wijkteam_studio.domain.library import Library
 from wijkteam_studio.services.agreements import AgreementDesk
 from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.conduct import Conduct
+from wijkteam_studio.services.counts import CountDesk
 from wijkteam_studio.services.dilemmas import DilemmaDesk
 from wijkteam_studio.services.erase_desk import EraseDesk
 from wijkteam_studio.services.harvest import HarvestDesk
@@ -30,6 +31,7 @@ class Desk:
     parking: ParkingDesk
     dilemmas: DilemmaDesk
     agreements: AgreementDesk
+    counts: CountDesk
     paper: PaperDesk
     wall: WallDesk
     erasing: EraseDesk
@@ -39,6 +41,7 @@ class Desk:
 def desk_for(live: LiveDay, library: Library, clocks: Clocks, other_teams: tuple[str, ...]) -> Desk:
     """All use cases around one live day; `other_teams` are the names that its team cannot take."""
     conduct = Conduct(live, clocks.seconds, clocks.room)
+    counts = CountDesk(live, library)
     dilemmas = DilemmaDesk(live, library, random.Random())  # noqa: S311 (an order, not a secret)
     return Desk(
         library=library,
@@ -50,6 +53,7 @@ def desk_for(live: LiveDay, library: Library, clocks: Clocks, other_teams: tuple
         parking=ParkingDesk(live),
         dilemmas=dilemmas,
         agreements=AgreementDesk(live),
+        counts=counts,
         paper=PaperDesk(live, library),
         wall=WallDesk(live, conduct, dilemmas, library, (clocks.seconds, clocks.room)),
         erasing=EraseDesk(live),

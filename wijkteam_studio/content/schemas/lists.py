@@ -1,12 +1,13 @@
 """The short lists: werkvormen, oogst, maatwerk, voorbereiding and bladen."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from wijkteam_studio.content.schemas.fields import Entry, Id, Text, Texts, Title
 from wijkteam_studio.domain.activity import Activity
-from wijkteam_studio.domain.harvest import HarvestField, HarvestKind
+from wijkteam_studio.domain.harvest import HarvestField, HarvestKind, Option
 from wijkteam_studio.domain.preparation import Preparation
 from wijkteam_studio.domain.sheets import Sheet
 from wijkteam_studio.domain.tailoring import Tailoring, TailoringRule
@@ -34,6 +35,24 @@ class ActivityFile(Entry):
         return tuple(entry.into(Activity) for entry in self.entries)
 
 
+class OptionEntry(Entry):
+    """A side of a field, or a place on its scale."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
+    label: Title = Field(alias="naam")
+
+
+def _told_apart(options: tuple[OptionEntry, ...]) -> tuple[OptionEntry, ...]:
+    if len({option.id for option in options}) < len(options):
+        raise PydanticCustomError("twice", "elke id mag hier één keer staan.")
+    return options
+
+
+Options = Annotated[
+    tuple[OptionEntry, ...], Field(min_length=2, max_length=8), AfterValidator(_told_apart)
+]
+
+
 class HarvestEntry(Entry):
     """One field of harvest."""
 
@@ -41,6 +60,30 @@ class HarvestEntry(Entry):
     label: Title = Field(alias="naam")
     prompt: Title = Field(alias="hulp")
     kind: HarvestKind = Field(alias="vorm")
+    sides: Options | None = Field(alias="kanten", default=None)
+    scale: Options | None = Field(alias="schaal", default=None)
+
+    @field_validator("sides")
+    @classmethod
+    def _sides_are_of_notes(
+        cls, sides: tuple[OptionEntry, ...] | None, info: ValidationInfo
+    ) -> tuple[OptionEntry, ...] | None:
+        if sides and info.data.get("kind") is not HarvestKind.NOTE:
+            raise PydanticCustomError("no_notes", "kanten horen bij de vorm notitie.")
+        return sides
+
+    @field_validator("scale")
+    @classmethod
+    def _scale_is_of_a_tally(
+        cls, scale: tuple[OptionEntry, ...] | None, info: ValidationInfo
+    ) -> tuple[OptionEntry, ...] | None:
+        if scale and info.data.get("kind") is not HarvestKind.TALLY:
+            raise PydanticCustomError("no_tally", "een schaal hoort bij de vorm telling.")
+        return scale
+
+    def field(self) -> HarvestField:
+        """The field as a domain value."""
+        return self.into(HarvestField, sides=_options(self.sides), scale=_options(self.scale))
 
 
 class HarvestFile(Entry):
@@ -51,7 +94,11 @@ class HarvestFile(Entry):
 
     def fields(self) -> tuple[HarvestField, ...]:
         """The fields as domain values."""
-        return tuple(entry.into(HarvestField) for entry in self.entries)
+        return tuple(entry.field() for entry in self.entries)
+
+
+def _options(entries: tuple[OptionEntry, ...] | None) -> tuple[Option, ...]:
+    return tuple(entry.into(Option) for entry in entries or ())
 
 
 class RuleEntry(Entry):

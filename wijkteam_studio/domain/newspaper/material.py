@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from wijkteam_studio.domain.day import Day, in_order
+from wijkteam_studio.domain.harvest import Option
 from wijkteam_studio.domain.library import Library
-from wijkteam_studio.domain.newspaper.allotment import CALLS, SEEKING
+from wijkteam_studio.domain.newspaper.allotment import CALLS
 from wijkteam_studio.domain.newspaper.paper import (
     Article,
     Edition,
@@ -52,9 +53,6 @@ _SHORT_KICKERS: Mapping[str, str] = {
     "geparkeerd": "Parkeerplaats",
 }
 _TITLES: Mapping[tuple[str, str], str] = {
-    ("brengen_halen", ""): "Dit kun je bij ons halen",
-    ("brengen_halen", "brengen"): "Dit kun je bij ons halen",
-    ("brengen_halen", SEEKING): "Dit zoeken wij",
     ("koppen", ""): "Dit kon ook de kop zijn",
     ("dilemma", ""): "Wat erover werd gezegd",
     ("gekozen_dilemma", ""): "Wat erover werd gezegd",
@@ -162,9 +160,11 @@ def _long_headline(material: Material) -> tuple[Part, ...]:
 
 
 def _field_parts(material: Material, key: str) -> list[Part]:
-    groups: dict[tuple[str, str], list[Note]] = {}
+    sides = material.library.named_field(key).sides
+    groups: dict[tuple[str, str], list[Note]] = {(key, side.id): [] for side in sides}
     for note in material.of(key):
-        groups.setdefault(_group(note), []).append(note)
+        group = key, _kind_of(note, sides)
+        groups.setdefault(group, []).append(note)
     return [
         Part(
             _title(material, group),
@@ -172,6 +172,7 @@ def _field_parts(material: Material, key: str) -> list[Part]:
             _FORMS.get(key, Form.PROSE),
         )
         for group, notes in groups.items()
+        if notes
     ]
 
 
@@ -179,14 +180,17 @@ def _title(material: Material, group: tuple[str, str]) -> str:
     """The small heading above notes of one kind; none when it would repeat the article's."""
     if group[0] == "partner_stap" and material.section.id == CALLS:
         return "Wie doet mee?"
-    title = _TITLES.get(group, material.library.harvest_field(group[0]).label)
+    field = material.library.named_field(group[0])
+    side = field.side(group[1])
+    title = _TITLES.get(group, side.label if side else field.label)
     return "" if title == material.section.title else title
 
 
-def _group(note: Note) -> tuple[str, str]:
-    if note.field == "brengen_halen":
-        return note.field, note.side
-    return note.field, note.pole if note.field == "dilemma" else ""
+def _kind_of(note: Note, sides: Sequence[Option]) -> str:
+    """What tells a note from others of its field: its side or its pole; empty for neither."""
+    if note.field == "dilemma":
+        return note.pole
+    return note.side if any(side.id == note.side for side in sides) else ""
 
 
 def _label(note: Note, library: Library) -> str:

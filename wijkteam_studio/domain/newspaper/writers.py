@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wijkteam_studio.domain.day import in_order
 from wijkteam_studio.domain.newspaper.allotment import FRONT
+from wijkteam_studio.domain.newspaper.counted import count_parts
 from wijkteam_studio.domain.newspaper.material import (
     LONGEST_HEADLINE,
     Material,
@@ -14,7 +15,7 @@ from wijkteam_studio.domain.newspaper.material import (
     passage,
 )
 from wijkteam_studio.domain.newspaper.paper import Article, Form, Part, Passage
-from wijkteam_studio.domain.newspaper.promises import promises_of, support_line
+from wijkteam_studio.domain.newspaper.promises import promises_of
 from wijkteam_studio.domain.newspaper.reflection import (
     competence_parts,
     figure_note,
@@ -150,9 +151,8 @@ def write_agreements(material: Material) -> Article:
     written = replace(article(material, headline), parts=parts_of(material), promises=promises)
     look_back = material.day.session.look_back
     closing = f"Terugkijken op {long_date(look_back)}" if look_back is not None else ""
-    support = support_line(material)
-    extra = (Part("Steun voor onze zin", (Passage(support),)),) if support else ()
-    return replace(written, parts=(*written.parts, *extra), closing=closing if promises else "")
+    parts = (*written.parts, *count_parts(material))
+    return replace(written, parts=parts, closing=closing if promises else "")
 
 
 def write_parked(material: Material) -> Article:
