@@ -8,11 +8,13 @@ from wijkteam_studio.domain.wall import (
     BreakView,
     ChoiceView,
     CountdownView,
+    CountView,
     DilemmaView,
     NotesView,
     QuestionView,
     Screen,
     ScreenTestView,
+    SidesView,
     WaitingView,
     Wall,
 )
@@ -28,6 +30,10 @@ _NOTES = (
     "Samenwerkingsbereidheid is er, de samenwerkingsovereenkomst nog niet.",
 )
 
+_HANDS = (("0 vingers", 0), ("1 vinger", 1), ("2 vingers", 3), ("3 vingers", 5))
+_HANDS_CLOSED = tuple((label, None) for label, _count in _HANDS)
+_CLOSED = "Iedereen kiest tegelijk. De uitslag is nog dicht."
+
 #: Walls by the name of their picture.
 WALLS: Mapping[str, Wall] = {
     "wachten": Wall(WaitingView("Wijkteam De Linden", "Welkom. We beginnen om 9.00 uur.")),
@@ -39,6 +45,35 @@ WALLS: Mapping[str, Wall] = {
         ),
         clock="12:20",
     ),
+    "kanten": Wall(
+        SidesView(
+            Phase.IK,
+            "Wat breng je, en wat heb je nodig?",
+            (
+                (
+                    "Dit kun je bij ons halen",
+                    ("Een lastige brief herschrijven", "Ik ken de tieners op het plein", _LONG),
+                ),
+                ("Dit zoeken wij", ("Iemand die schulden kent", "Een maatje in de buurtmoestuin")),
+            ),
+        )
+    ),
+    "telling-dicht": Wall(CountView(Phase.SLOT, "Steun met vingers", _HANDS_CLOSED, line=_CLOSED)),
+    "telling-open": Wall(
+        CountView(Phase.SLOT, "Steun met vingers", _HANDS, line="Gemiddeld 2,4, 9 antwoorden")
+    ),
+    "telling-gemiddelde": Wall(
+        CountView(Phase.SLOT, "Was het je tijd waard", (), "Gemiddeld 4,2", "6 antwoorden")
+    ),
+    "telling-weinig": Wall(
+        CountView(
+            Phase.SLOT,
+            "Was het je tijd waard",
+            (),
+            "Met minder dan vijf antwoorden laten wij geen cijfer zien.",
+        )
+    ),
+    "mensen": Wall(CountView(Phase.START, "", (), "Wij zijn vandaag met 9.")),
     "vraag-lang": Wall(QuestionView(Phase.WIJK, _LONG, _LONG), clock="+3 min", clock_is_over=True),
     "stilte": Wall(
         CountdownView(Phase.IK, "Wat zou jou een halve stap verder helpen?"), clock="0:42"

@@ -90,12 +90,14 @@ class Day:
             return None
         return self.programme.step(self.position.step_id)
 
-    def notes_of(self, step_id: str, harvest: str) -> tuple[Note, ...]:
-        """The notes of one field of a step, in their order."""
+    def notes_of(self, step_id: str, harvest: str, side: str | None = None) -> tuple[Note, ...]:
+        """The notes of one field of a step in their order, of one side when it is given."""
         found = (
             note
             for note in self.notes.values()
-            if note.step_id == step_id and note.field == harvest
+            if note.step_id == step_id
+            and note.field == harvest
+            and (side is None or note.side == side)
         )
         return tuple(sorted(found, key=_by_order))
 

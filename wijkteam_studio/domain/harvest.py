@@ -19,6 +19,10 @@ class HarvestKind(StrEnum):
     CHOICE = "keuze"
 
 
+#: Kinds that have no instrument of their own yet.
+_AS_NOTES = frozenset({HarvestKind.MATRIX, HarvestKind.CHOICE})
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One of a few that a field offers: a side that a note can stand on, or a place on a scale."""
@@ -40,6 +44,13 @@ class HarvestField:
     kind: HarvestKind = HarvestKind.NOTE
     sides: tuple[Option, ...] = ()
     scale: tuple[Option, ...] = ()
+
+    @property
+    def written_as(self) -> HarvestKind:
+        """The kind that chooses the control; what has no instrument yet is written as notes."""
+        if self.kind is HarvestKind.TALLY and not self.scale:
+            return HarvestKind.NOTE
+        return HarvestKind.NOTE if self.kind in _AS_NOTES else self.kind
 
     def side(self, side: str) -> Option | None:
         """The side with this id; None for a note that stands on none of them."""

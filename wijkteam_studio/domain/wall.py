@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from wijkteam_studio.domain.phases import Phase
 
@@ -14,14 +15,35 @@ class Screen(StrEnum):
     WHITE = "wit"
 
 
-class Showing(StrEnum):
-    """What the facilitator chose to show of this step."""
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What the facilitator chose to show of this step: a kind of thing, of one field or of all."""
 
-    QUESTION = "vraag"
-    NOTES = "notities"
-    DILEMMA = "dilemma"
-    CHOICE = "keuze"
-    AGREEMENTS = "afspraken"
+    kind: str
+    field: str = ""
+
+    QUESTION: ClassVar["Showing"]
+    NOTES: ClassVar["Showing"]
+    DILEMMA: ClassVar["Showing"]
+    CHOICE: ClassVar["Showing"]
+    AGREEMENTS: ClassVar["Showing"]
+
+    @classmethod
+    def notes(cls, field: str) -> "Showing":
+        """The notes of one field."""
+        return cls("notities", field)
+
+    @classmethod
+    def count(cls, field: str) -> "Showing":
+        """The count of one field."""
+        return cls("telling", field)
+
+
+Showing.QUESTION = Showing("vraag")
+Showing.NOTES = Showing("notities")
+Showing.DILEMMA = Showing("dilemma")
+Showing.CHOICE = Showing("keuze")
+Showing.AGREEMENTS = Showing("afspraken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,29 @@ class NotesView:
 
 
 @dataclass(frozen=True, slots=True)
+class SidesView:
+    """Notes that were chosen to show, in columns: (what they say, the notes)."""
+
+    phase: Phase
+    title: str
+    columns: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A count of hands: the places of the scale, with how many when that may be seen.
+
+    `figure` is the one number that says it all, such as a mean; empty for none.
+    """
+
+    phase: Phase
+    title: str
+    rows: tuple[tuple[str, int | None], ...]
+    figure: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceView:
     """The cards of a silent choice, or the top of an opened one with counts."""
 
@@ -114,6 +159,8 @@ WallView = (
     | CountdownView
     | DilemmaView
     | NotesView
+    | SidesView
+    | CountView
     | ChoiceView
     | AgreementsView
     | BreakView

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from wijkteam_studio.domain.count import PRESENT
 from wijkteam_studio.domain.day import Day, in_order
-from wijkteam_studio.domain.notes import Agreement, Destination, Fate, Note
+from wijkteam_studio.domain.notes import Agreement, Destination, Fate, Note, Tally
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.words import counted, lower_first
@@ -79,6 +80,8 @@ def _lead_step(desk: Desk, example: Day, step_id: str) -> str:
         _choose_dilemma(desk, example)
     if "afspraken" in step.harvest:
         _agree(desk, example)
+    counted_here = [tally for tally in example.tallies.values() if tally.step_id == step_id]
+    _count(desk, counted_here)
     for topic in in_order(example.parked.values()):
         if topic.step_id == step_id:
             parked = desk.parking.park(topic.text)
@@ -104,6 +107,16 @@ def _choose_dilemma(desk: Desk, example: Day) -> None:
     for card in example.chosen_dilemmas:
         if not card.is_own:
             desk.dilemmas.choose(card.card_id)
+
+
+def _count(desk: Desk, tallies: list[Tally]) -> None:
+    for tally in tallies:
+        if PRESENT in tally.counts:
+            desk.counts.set_people(tally.step_id, tally.field, tally.counts[PRESENT])
+            continue
+        for option, number in tally.counts.items():
+            desk.counts.set_count(tally.step_id, tally.field, option, number)
+        desk.counts.open(tally.step_id, tally.field)
 
 
 def _agree(desk: Desk, example: Day) -> None:

@@ -25,8 +25,11 @@ class HarvestDesk:
         #: Notes that were counted, and an order that none of them is above.
         self._counted: tuple[Mapping[UUID, Note], int] | None = None
 
-    def add(self, step_id: str, harvest: str, raw: str) -> tuple[Note, ...]:
-        """Each visible line becomes a note; raises TextTooLong or InvalidInput, adding nothing."""
+    def add(self, step_id: str, harvest: str, raw: str, side: str = "") -> tuple[Note, ...]:
+        """Each visible line becomes a note on this side of the field.
+
+        Raises TextTooLong or InvalidInput, adding nothing.
+        """
         note_text(raw, "Notitie")
         lines = lines_of(raw)
         if len(lines) > MOST_LINES:
@@ -38,13 +41,13 @@ class HarvestDesk:
         day, now = self._live.day, datetime.now(UTC)
         first = self._highest(day) + 1
         added = tuple(
-            Note(uuid4(), step_id, harvest, line, first + number, now, now)
+            Note(uuid4(), step_id, harvest, line, first + number, now, now, side=side)
             for number, line in enumerate(lines)
         )
         notes = with_all(day.notes, {note.id: note for note in added})
         self._counted = notes, first + len(added) - 1
         label = counted(len(added), "Notitie toegevoegd", "{} notities toegevoegd")
-        key = draft_key(step_id, harvest)
+        key = draft_key(step_id, harvest, side)
         drafts = drop(day.drafts, key) if key in day.drafts else day.drafts
         self._live.change(label, replace(day, notes=notes, drafts=drafts))
         return added
@@ -69,7 +72,7 @@ class HarvestDesk:
         """Move a note up (-1) or down (+1) in its field."""
         day = self._live.day
         note = day.notes[note_id]
-        row = list(day.notes_of(note.step_id, note.field))
+        row = list(day.notes_of(note.step_id, note.field, note.side))
         place = row.index(note)
         target = max(0, min(place + by, len(row) - 1))
         if target == place:
@@ -78,17 +81,17 @@ class HarvestDesk:
         placed = {item.id: replace(item, order=number) for number, item in enumerate(row, 1)}
         self._live.change("Notitie verplaatst", replace(day, notes=with_all(day.notes, placed)))
 
-    def move_to(self, note_id: UUID, step_id: str, harvest: str) -> None:
-        """Put a note in another field or step, at the end."""
-        day = self._live.day
-        order = next_order(day.notes_of(step_id, harvest))
-        self._replace("Notitie verplaatst", note_id, step_id=step_id, field=harvest, order=order)
+    def move_to(self, note_id: UUID, step_id: str, harvest: str, side: str = "") -> None:
+        """Put a note in another field, side or step, at the end."""
+        order = next_order(self._live.day.notes_of(step_id, harvest))
+        place = {"step_id": step_id, "field": harvest, "side": side}
+        self._replace("Notitie verplaatst", note_id, order=order, **place)
 
     def merge_with_previous(self, note_id: UUID) -> None:
         """Join a note to the one before it: both texts, dots added, nothing lost."""
         day = self._live.day
         note = day.notes[note_id]
-        row = day.notes_of(note.step_id, note.field)
+        row = day.notes_of(note.step_id, note.field, note.side)
         place = row.index(note)
         if place == 0:
             return
@@ -133,18 +136,18 @@ class HarvestDesk:
         label = "Notitie op de zaal" if shown else "Notitie van de zaal"
         self._replace(label, note_id, on_wall=shown)
 
-    def keep_draft(self, step_id: str, harvest: str, raw: str) -> None:
+    def keep_draft(self, step_id: str, harvest: str, raw: str, side: str = "") -> None:
         """Keep a line that is still being typed; an empty line forgets it."""
-        day, key = self._live.day, draft_key(step_id, harvest)
+        day, key = self._live.day, draft_key(step_id, harvest, side)
         if is_empty(raw):
             drafts = drop(day.drafts, key) if key in day.drafts else day.drafts
         else:
             drafts = put(day.drafts, key, cut(typed(raw), NOTE_LIMIT))
         self._live.quietly(replace(day, drafts=drafts))
 
-    def draft(self, step_id: str, harvest: str) -> str:
+    def draft(self, step_id: str, harvest: str, side: str = "") -> str:
         """The line that was being typed in a field, as it was last kept."""
-        return self._live.day.drafts.get(draft_key(step_id, harvest), "")
+        return self._live.day.drafts.get(draft_key(step_id, harvest, side), "")
 
     def _highest(self, day: Day) -> int:
         """An order that no note is above, counted anew when others changed the notes."""
@@ -160,9 +163,9 @@ class HarvestDesk:
         self._live.change(label, _with_note(day, note))
 
 
-def draft_key(step_id: str, harvest: str) -> str:
+def draft_key(step_id: str, harvest: str, side: str = "") -> str:
     """The key of a line that is still being typed."""
-    return f"{step_id}/{harvest}"
+    return f"{step_id}/{harvest}/{side}" if side else f"{step_id}/{harvest}"
 
 
 def _with_note(day: Day, note: Note) -> Day:

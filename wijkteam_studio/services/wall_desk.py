@@ -1,12 +1,14 @@
 """What the room sees: chosen by the facilitator, made from the one state of the day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from wijkteam_studio.domain.clock import clock_face
+from wijkteam_studio.domain.count import tally_of
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.harvest import HarvestKind
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.team import SessionState
@@ -18,6 +20,7 @@ from wijkteam_studio.domain.wall import (
     Wall,
     WallView,
 )
+from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.services import wall_views
 from wijkteam_studio.services.conduct import Conduct
 from wijkteam_studio.services.dilemmas import DilemmaDesk, dilemma_on_table
@@ -77,15 +80,43 @@ class WallDesk:
         """What can be shown now: only what has something to see."""
         day = self._live.day
         found = [Showing.QUESTION]
-        if wall_views.shown_notes(day):
+        fields = dict.fromkeys(note.field for note in wall_views.shown_notes(day))
+        if fields:
             found.append(Showing.NOTES)
+        if len(fields) > 1:
+            found += map(Showing.notes, fields)
         if dilemma_on_table(day):
             found.append(Showing.DILEMMA)
         if self._dilemmas.round is not None:
             found.append(Showing.CHOICE)
+        found += map(Showing.count, self._counted(day))
         if day.agreements:
             found.append(Showing.AGREEMENTS)
         return tuple(found)
+
+    def notes_of(self, field: str) -> Showing | None:
+        """What shows the notes of a field; None when none of them was put on the wall."""
+        fields = {note.field for note in wall_views.shown_notes(self._live.day)}
+        if field not in fields:
+            return None
+        return Showing.notes(field) if len(fields) > 1 else Showing.NOTES
+
+    def name_of(self, showing: Showing) -> str:
+        """What can be shown, in a word or by the name of its field."""
+        if showing.field:
+            return self._library.named_field(showing.field).label
+        return upper_first(showing.kind)
+
+    def _counted(self, day: Day) -> Iterator[str]:
+        """The fields of this step of which there is a count to see."""
+        step = day.step
+        if step is None:
+            return
+        for key in step.harvest:
+            field = self._library.named_field(key)
+            has_number = field.kind is HarvestKind.COUNT and tally_of(day, step.id, key)
+            if has_number or (field.kind is HarvestKind.TALLY and field.scale):
+                yield key
 
     @property
     def screen(self) -> Screen:
@@ -188,14 +219,15 @@ class WallDesk:
         return frozen if is_silent else replace(frozen, clock="", clock_is_over=False)
 
     def _of_step(self, day: Day, step: Step, showing: Showing) -> Wall:
-        left = self._conduct.seconds_left
-        makers: dict[Showing, Callable[[], WallView | None]] = {
-            Showing.DILEMMA: partial(wall_views.dilemma, day, step, self._library),
-            Showing.NOTES: partial(wall_views.notes, day, step),
-            Showing.CHOICE: partial(wall_views.choice, step, self._dilemmas),
-            Showing.AGREEMENTS: partial(wall_views.agreements, day, step),
+        left, library, field = self._conduct.seconds_left, self._library, showing.field
+        makers: dict[str, Callable[[], WallView | None]] = {
+            Showing.DILEMMA.kind: partial(wall_views.dilemma, day, step, library),
+            Showing.NOTES.kind: partial(wall_views.notes, day, step, library, field),
+            Showing.CHOICE.kind: partial(wall_views.choice, step, self._dilemmas),
+            Showing.count(field).kind: partial(wall_views.count, day, step, library, field),
+            Showing.AGREEMENTS.kind: partial(wall_views.agreements, day, step),
         }
-        view = makers[showing]() if showing in makers else None
+        view = makers[showing.kind]() if showing.kind in makers else None
         if view is None and step.is_break:
             return self._break(step, left)
         shown = view or wall_views.question(step, self._library)

@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from wijkteam_studio.domain.count import CountReading, reading, tally_of
 from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.harvest import HarvestKind
 from wijkteam_studio.domain.library import Library
-from wijkteam_studio.domain.notes import Agreement
+from wijkteam_studio.domain.notes import Agreement, Note
+from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.programme import NO_ACTIVITY, Step
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.text import is_empty
@@ -12,13 +15,20 @@ from wijkteam_studio.domain.wall import (
     AgreementsView,
     BreakView,
     ChoiceView,
+    CountView,
     DilemmaView,
     NotesView,
     QuestionView,
+    SidesView,
     WaitingView,
+    WallView,
 )
-from wijkteam_studio.domain.words import clock_time, long_date
+from wijkteam_studio.domain.words import clock_time, counted, long_date
 from wijkteam_studio.services.dilemmas import DilemmaDesk, dilemma_on_table
+
+_CLOSED = "Iedereen kiest tegelijk. De uitslag is nog dicht."
+_FEW = "Met minder dan vijf antwoorden laten wij geen cijfer zien."
+_ENOUGH = "Vanaf zeven antwoorden laten wij de verdeling zien."
 
 
 def question_of(step: Step) -> str:
@@ -80,18 +90,54 @@ def choice(step: Step, desk: DilemmaDesk) -> ChoiceView | None:
     return ChoiceView(step.phase, f"Kies er stil {vote.per_person}", hidden, "Kies wat je herkent.")
 
 
-def shown_notes(day: Day) -> tuple[str, ...]:
-    """The notes of this step that were put on the wall, in their order."""
+def shown_notes(day: Day, field: str = "") -> tuple[Note, ...]:
+    """The notes of this step, or of one field of it, that were put on the wall, in their order."""
     step_id = day.position.step_id
-    notes = [note for note in day.notes.values() if note.on_wall and note.step_id == step_id]
-    notes.sort(key=lambda note: (note.field, note.order))
-    return tuple(note.text for note in notes)
+    notes = [
+        note
+        for note in day.notes.values()
+        if note.on_wall and note.step_id == step_id and (not field or note.field == field)
+    ]
+    return tuple(sorted(notes, key=lambda note: (note.field, note.order)))
 
 
-def notes(day: Day, step: Step) -> NotesView | None:
-    """The notes that were put on the wall."""
-    shown = shown_notes(day)
-    return NotesView(step.phase, question_of(step), shown) if shown else None
+def notes(day: Day, step: Step, library: Library, field: str = "") -> WallView | None:
+    """The notes that were put on the wall; of a field with sides, in its columns."""
+    shown = shown_notes(day, field)
+    fields = {note.field for note in shown}
+    sides = library.named_field(shown[0].field).sides if len(fields) == 1 else ()
+    if not sides:
+        texts = tuple(note.text for note in shown)
+        return NotesView(step.phase, question_of(step), texts) if texts else None
+    known = {side.id for side in sides}
+    columns = [(side.label, [n.text for n in shown if n.side == side.id]) for side in sides]
+    columns.append(("", [note.text for note in shown if note.side not in known]))
+    filled = tuple((label, tuple(texts)) for label, texts in columns if label or texts)
+    return SidesView(step.phase, question_of(step), filled)
+
+
+def count(day: Day, step: Step, library: Library, field: str) -> CountView | None:
+    """The places of a scale; with numbers only when it was opened and there are enough of them."""
+    named, tally = library.named_field(field), tally_of(day, step.id, field)
+    if named.kind is HarvestKind.COUNT:
+        people = f"Wij zijn vandaag met {day.session.people}."
+        return CountView(step.phase, "", (), people) if tally else None
+    if tally is None or not tally.is_open:
+        places = tuple((option.label, None) for option in named.scale)
+        return CountView(step.phase, named.label, places, line=_CLOSED)
+    told = reading(tally, named, library.scoring.thresholds)
+    return _opened(step.phase, named.label, told)
+
+
+def _opened(phase: Phase, title: str, told: CountReading) -> CountView:
+    if told.is_few:
+        return CountView(phase, title, (), _FEW)
+    mean = f"Gemiddeld {told.mean}" if told.mean else ""
+    answers = counted(told.answers, "1 antwoord", "{} antwoorden")
+    if not told.rows:
+        return CountView(phase, title, (), mean or _ENOUGH, answers)
+    line = ", ".join(part for part in (mean, answers) if part)
+    return CountView(phase, title, told.rows, line=line)
 
 
 def _at_what_moment(item: Agreement) -> str:

@@ -8,10 +8,12 @@ from wijkteam_studio.domain.wall import (
     BreakView,
     ChoiceView,
     CountdownView,
+    CountView,
     DilemmaView,
     NotesView,
     QuestionView,
     ScreenTestView,
+    SidesView,
     WaitingView,
     Wall,
 )
@@ -60,6 +62,18 @@ REAL = {
             ("We weten wie wat doet.", "Tijd om terug te kijken schiet erbij in."),
         ),
         clock="8:05",
+    ),
+    "kanten": Wall(
+        SidesView(
+            Phase.IK,
+            "Wat breng je, wat zoek je?",
+            (("Dit kun je bij ons halen", ("Brieven lezen",)), ("Dit zoeken wij", ("Een maatje",))),
+        ),
+        clock="3:00",
+    ),
+    "telling": Wall(
+        CountView(Phase.SLOT, "Steun met vingers", (("0 vingers", 0), ("3 vingers", 7)), "", "7"),
+        clock="3:00",
     ),
     "keuze": Wall(
         ChoiceView(
@@ -110,6 +124,16 @@ LONGEST = {
     "notities": Wall(
         NotesView(Phase.WIJK, dutch(600), (dutch(20_000), *(dutch(300),) * 7)), clock="8:05"
     ),
+    "kanten": Wall(
+        SidesView(
+            Phase.IK, dutch(200), ((dutch(60), (dutch(400),) * 9), (dutch(60), (dutch(80),) * 3))
+        ),
+        clock="5:00",
+    ),
+    "telling": Wall(
+        CountView(Phase.SLOT, dutch(80), ((dutch(80), 45),) * 8, "", dutch(120)), clock="5:00"
+    ),
+    "gemiddelde": Wall(CountView(Phase.SLOT, dutch(80), (), dutch(80), dutch(80)), clock="5:00"),
     "keuze": Wall(
         ChoiceView(Phase.IK, "Kies er stil 3", ((dutch(80), None),) * 24, "Kies wat je herkent."),
         clock="5:00",
@@ -144,6 +168,9 @@ def overfull(text: str) -> tuple[Wall, ...]:
             NotesView(Phase.WIJK, text, (text,) * 9),
             ChoiceView(Phase.IK, text, ((text, 12), (text, None), (text, 0)), text),
             AgreementsView(Phase.SLOT, text, ((text, text),) * 7),
+            SidesView(Phase.IK, text, ((text, (text,) * 3), ("", (text, "")))),
+            CountView(Phase.IK, text, ((text, 12), (text, None), (text, 0)), "", text),
+            CountView(Phase.IK, text, (), text, text),
             BreakView(text, text),
         )
     )

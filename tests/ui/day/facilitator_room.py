@@ -9,6 +9,7 @@ from tests.wishes import HandClocks, a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
+from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 from wijkteam_studio.ui.day.step_rows import rows_of
 
 KEY = Qt.Key
@@ -36,7 +37,12 @@ class Room:
         QTest.keyClick(target, key, modifiers)
 
     def field(self, number=0):
-        return self.page.panel.blocks[number].field
+        return self.blocks[number].field
+
+    @property
+    def blocks(self):
+        notes = self.page.panel.all_of(NotesControl)
+        return [block for control in notes for block in control.blocks]
 
     def type(self, text, number=0):
         QTest.keyClicks(self.field(number).editor, text)

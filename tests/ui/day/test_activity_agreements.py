@@ -10,12 +10,17 @@ from wijkteam_studio.domain.notes import Destination, Fate
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.day.agreement_row import AgreementRow
-from wijkteam_studio.ui.day.instruments.agreements.panel import AgreementsPanel
-from wijkteam_studio.ui.day.instruments.dilemma.panel import DilemmaPanel
-from wijkteam_studio.ui.day.instruments.notes.panel import GeneralPanel
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.agreements.closing_control import ClosingControl
+from wijkteam_studio.ui.day.instruments.agreements.look_back_control import LookBackControl
+from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
+from wijkteam_studio.ui.day.instruments.count.people_control import PeopleControl
+from wijkteam_studio.ui.day.instruments.dilemma.dilemma_control import DilemmaControl
+from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
+from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
 from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
-from wijkteam_studio.ui.day.instruments.pause.panel import PausePanel
-from wijkteam_studio.ui.day.table import panel_for
+from wijkteam_studio.ui.day.instruments.pause.pause_control import PauseControl
+from wijkteam_studio.ui.day.instruments.table import controls_of
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 
@@ -31,7 +36,7 @@ def draft(what, *, trial=False):
 
 
 def form_of(room):
-    return room.page.panel.agreements.form
+    return room.page.panel.one_of(AgreementsControl).form
 
 
 def button(room, name):
@@ -118,18 +123,18 @@ def test_an_agreement_is_changed_withdrawn_and_kept_here(room):
 def test_the_date_to_look_back_is_set_on_purpose_and_late_is_said(room):
     line = room.page.findChild(QLabel, "lookBackRemark")
     assert "nog geen datum" in line.text()
-    room.page.panel.look_back._date.set_day(date(2026, 12, 15))
+    room.page.panel.one_of(LookBackControl)._date.set_day(date(2026, 12, 15))
     button(room, "setLookBack").click()
     assert room.desk.live.day.session.look_back == date(2026, 12, 15)
     assert "dinsdag 15 december" in line.text()
-    room.page.panel.look_back._date.set_day(date(2027, 3, 2))
+    room.page.panel.one_of(LookBackControl)._date.set_day(date(2027, 3, 2))
     button(room, "setLookBack").click()
     assert "later dan zes weken" in line.text()
 
 
 def test_a_parked_topic_needs_an_owner_at_its_own_field(room):
     topic = room.desk.parking.park("De wachtlijst")
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     row.form._fate.setCurrentIndex(row.form._fate.findData(Fate.ASKED))
     row.form._done.click()
@@ -146,36 +151,36 @@ def test_a_parked_topic_needs_an_owner_at_its_own_field(room):
 
 def test_a_topic_that_goes_away_needs_no_name_and_can_come_back(room):
     topic = room.desk.parking.park("Koffie")
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     row.form._fate.setCurrentIndex(row.form._fate.findData(Fate.DROPPED))
     assert row.form._who_field.isHidden()
     row.form._done.click()
     assert room.desk.live.day.parked[topic.id].fate is Fate.DROPPED
-    room.page.panel.parking.row(topic.id)._toggle.click()
+    room.page.panel.one_of(ParkingControl).row(topic.id)._toggle.click()
     assert room.desk.live.day.parked[topic.id].fate is Fate.OPEN
 
 
 def test_another_topic_leaves_what_is_typed_in_this_one(room):
     topic = room.desk.parking.park("Eén")
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     QTest.keyClicks(row.form._who, "half een n")
     room.desk.parking.park("Twee")
-    assert room.page.panel.parking.row(topic.id) is row
+    assert room.page.panel.one_of(ParkingControl).row(topic.id) is row
     assert row.form._who.text() == "half een n"
 
 
 def test_a_topic_goes_to_the_newspaper_and_what_is_typed_stays(room):
     topic = room.desk.parking.park("De wachtlijst")
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     QTest.keyClicks(row.form._who, "half een n")
     send = row.findChild(QPushButton, "topicSend")
     assert send.text() == "Blijft hier"
     send.click()
     assert room.desk.live.day.parked[topic.id].destination is Destination.NEWSPAPER
-    assert room.page.panel.parking.row(topic.id) is row
+    assert room.page.panel.one_of(ParkingControl).row(topic.id) is row
     assert (send.text(), row.form._who.text()) == ("In de krant", "half een n")
     send.click()
     assert room.desk.live.day.parked[topic.id].destination is Destination.HERE
@@ -186,7 +191,7 @@ def test_the_words_of_an_agreement_take_the_whole_width(tmp_path, qtbot):
         room.go(AGREEMENTS)
         wish = draft("We bellen elke dinsdag " * 4)
         room.desk.agreements.add(replace(wish, sign="De bewoner weet wie er belt " * 3))
-        (row,) = room.page.panel.agreements.findChildren(AgreementRow)
+        (row,) = room.page.panel.one_of(AgreementsControl).findChildren(AgreementRow)
         words = row.findChildren(WrapLine)
         assert len(words) == 3
         qtbot.waitUntil(lambda: row.width() > 300 and words[0].width() < row.width())
@@ -208,14 +213,30 @@ def test_the_day_does_not_close_with_an_open_topic(room):
     assert room.desk.live.day.session.state is SessionState.RUNNING
 
 
-def test_the_table_gives_each_step_its_panel(tmp_path, qtbot):
+def test_the_table_gives_each_step_its_instruments(tmp_path, qtbot):
     with room_in(tmp_path, qtbot) as room:
         library = room.desk.library
-        panels = {step.id: panel_for(step, library) for step in room.desk.live.day.programme}
-        assert panels["DD06"] is PausePanel
-        assert panels["DD07"] is GeneralPanel
-        assert panels["DD08"] is DilemmaPanel
-        assert panels["DD12"] is AgreementsPanel
+        found = {
+            step.id: [control for control, _keys in controls_of(step, library)]
+            for step in room.desk.live.day.programme
+        }
+        assert found["DD06"] == [PauseControl]
+        assert found["DD07"] == [NotesControl]
+        assert found["DD08"] == [DilemmaControl, NotesControl, NotesControl]
+        assert found["DD12"] == [
+            AgreementsControl, LookBackControl, ParkingControl, ClosingControl,
+        ]  # fmt: skip
+        assert found["DD13"] == [NotesControl, CountControl]
+
+
+#: What is written with an instrument that is there once for a step.
+ONCE = {
+    DilemmaControl: {"dilemma", "gekozen_dilemma"},
+    AgreementsControl: {"afspraken", "proef"},
+    LookBackControl: {"terugkijkdatum"},
+    ParkingControl: {"parkeerplaats"},
+}
+EACH = (NotesControl, CountControl, PeopleControl)
 
 
 def test_every_step_of_every_draaiboek_can_write_down_all_its_harvest(tmp_path, qtbot):
@@ -223,19 +244,13 @@ def test_every_step_of_every_draaiboek_can_write_down_all_its_harvest(tmp_path, 
         with room_in(tmp_path / programme, qtbot, session=wish(programme)) as room:
             for step in room.desk.live.day.programme:
                 panel = room.go(step.id) if step.id != room.page.panel.step.id else room.page.panel
-                keys = {block.key for block in getattr(panel, "blocks", ())}
-                assert keys | _special(panel) >= set(step.harvest), step.id
-
-
-def _special(panel):
-    found = set()
-    if isinstance(panel, DilemmaPanel):
-        found |= {"dilemma", "gekozen_dilemma"}
-    if isinstance(panel, AgreementsPanel):
-        found |= {"afspraken", "proef"} if not panel.agreements.isHidden() else set()
-        found |= {"terugkijkdatum"} if not panel.look_back.isHidden() else set()
-        found |= {"parkeerplaats"} if not panel.parking.isHidden() else set()
-    return found
+                written = set()
+                for instrument in panel.instruments:
+                    assert instrument.isVisibleTo(room.page), step.id
+                    written |= ONCE.get(type(instrument), set())
+                    if isinstance(instrument, EACH):
+                        written.add(instrument.key)
+                assert written >= set(step.harvest), step.id
 
 
 def test_the_moment_stands_in_the_form_and_in_the_row(room):

@@ -8,6 +8,8 @@ from tests.ui.day.facilitator_room import AGREEMENTS, KEY, MIRROR, room_in
 from wijkteam_studio.domain.notes import Fate, OwnerKind
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def begin(room, name="addAgreement"):
 
 
 def form_of(page):
-    return page.panel.agreements.form
+    return page.panel.one_of(AgreementsControl).form
 
 
 def kept(room, field):
@@ -155,11 +157,11 @@ def test_an_untouched_form_leaves_no_draft(room):
 
 def test_the_owner_of_a_topic_is_kept_until_the_topic_is_settled(room, another_page):
     topic = room.desk.parking.park("De wachtlijst")
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     QTest.keyClicks(row.form._who, "twee men")
     page = another_page()
-    again = page.panel.parking.row(topic.id)
+    again = page.panel.one_of(ParkingControl).row(topic.id)
     assert again.form is not None
     assert (again.form._who.text(), again._toggle.text()) == ("twee men", "Later")
     again.form._done.click()

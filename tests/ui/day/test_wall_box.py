@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import (
@@ -28,7 +28,8 @@ def box(qtbot):
 
 
 def state(wall, *, frozen=False, silence=None, choices=(Showing.QUESTION,)):
-    return WallState(wall, choices, choices[-1], frozen, silence)
+    named = tuple((showing, showing.kind.capitalize()) for showing in choices)
+    return WallState(wall, named, choices[-1], frozen, silence)
 
 
 def test_the_wall_fills_its_preview_from_the_first_time_it_is_shown(qtbot):
@@ -63,16 +64,21 @@ def test_the_badge_says_what_the_room_sees(given, word):
     assert badge_of(given)[0] == word
 
 
-def test_only_what_can_be_seen_is_offered(box):
+def offered(choice):
+    return [button.text() for button in choice.findChildren(QAbstractButton) if button.isVisible()]
+
+
+def test_only_what_can_be_seen_is_offered(box, qtbot):
     box.set_state(state(Wall(QUESTION), choices=(Showing.QUESTION, Showing.DILEMMA)))
-    offered = [
-        showing
-        for showing in Showing
-        if box.findChild(QAbstractButton, f"show-{showing.value}").isVisible()
-    ]
-    assert offered == [Showing.QUESTION, Showing.DILEMMA]
+    choice = box.findChild(QWidget, "showChoice")
+    assert offered(choice) == ["Vraag", "Dilemma"]
+    box.set_state(state(Wall(QUESTION), choices=(Showing.QUESTION, Showing.count("steun"))))
+    assert offered(choice) == ["Vraag", "Telling"]
+    with qtbot.waitSignal(box.showing_chosen) as heard:
+        box.findChild(QAbstractButton, "show-steun").click()
+    assert heard.args == [Showing.count("steun")]
     box.set_state(state(Wall(QUESTION)))
-    assert not box.findChild(QAbstractButton, "show-dilemma").isVisible()
+    assert not choice.isVisible()
 
 
 def test_the_small_wall_shows_the_test_card_too(box):

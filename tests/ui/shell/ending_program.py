@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from wijkteam_studio import app
 from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 from wijkteam_studio.ui.day.note_list import NoteList
 from wijkteam_studio.ui.kit.keymap import Action
 from wijkteam_studio.ui.shell import program
@@ -52,10 +53,10 @@ class Typist(QObject):
         QTimer.singleShot(0, partial(os.write, 1, b"TYPED\n"))
 
     def type_in_field(self, pages) -> None:
-        pages._lead.panel.blocks[0].field.editor.insertPlainText(HALF)
+        pages._lead.panel.one_of(NotesControl).blocks[0].field.editor.insertPlainText(HALF)
 
     def type_in_note(self, pages) -> None:
-        block = pages._lead.panel.blocks[0]
+        block = pages._lead.panel.one_of(NotesControl).blocks[0]
         block._add("een notitie")
         notes = block.findChild(NoteList)
         notes._open_editor(notes.model().index(0))

@@ -12,6 +12,7 @@ from tests.ui.running import PATIENCE, listed
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.errors import DatabaseDamaged, DatabaseMissing
 from wijkteam_studio.services.rescue import rescues
+from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 from wijkteam_studio.ui.kit import ask
 
 
@@ -67,7 +68,7 @@ def test_a_half_line_waits_until_it_is_kept(window, qtbot):
     database = window.day_pages.desk.live._database
     seen = []
     window._holder.saved.connect(lambda saving: seen.append(saving.mark))
-    block = window.day_pages._lead.panel.blocks[0]
+    block = window.day_pages._lead.panel.one_of(NotesControl).blocks[0]
     block.field.editor.insertPlainText("een halve zin")
     assert marks(window) == {"Bewaren …"}
     marked(qtbot, window, "✓ Bewaard")

@@ -17,6 +17,9 @@ from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.day.agreement_row import AgreementRow
 from wijkteam_studio.ui.day.chosen_card import ChosenCard
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.dilemma.dilemma_control import DilemmaControl
+from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
 from wijkteam_studio.ui.day.instruments.parking.topic_row import TopicRow
 from wijkteam_studio.ui.kit.more_button import MoreButton
 
@@ -113,14 +116,14 @@ def test_a_card_of_the_deck_is_no_sentence_of_the_team(room):
 
 def test_what_was_being_typed_about_an_erased_agreement_goes_along(room):
     _kind, agreement, _row = an_agreement(room)
-    part = room.page.panel.agreements
+    part = room.page.panel.one_of(AgreementsControl)
     part._edit(agreement)
     part.form._who.setText("Mevrouw Jansen zelf")
     part.form.keep_draft()
     assert "Mevrouw Jansen zelf" in room.desk.live.day.drafts.values()
     room.desk.erasing.listen(room.desk.erasing.forget)
     part._erase(agreement)
-    part.keep_draft()
+    part.keep_drafts()
     assert part.form.isHidden()
     assert room.desk.live.day.agreements == {}
     assert room.desk.live.day.drafts == {}
@@ -128,7 +131,7 @@ def test_what_was_being_typed_about_an_erased_agreement_goes_along(room):
 
 def test_who_was_being_typed_at_an_erased_topic_goes_along(room, qtbot):
     _kind, topic, _row = a_topic(room)
-    row = room.page.panel.parking.row(topic.id)
+    row = room.page.panel.one_of(ParkingControl).row(topic.id)
     row._toggle.click()
     QTest.keyClicks(row.form._who, "mevrouw Jansen")
     room.desk.erasing.listen(room.desk.erasing.forget)
@@ -147,5 +150,5 @@ def test_an_erased_card_leaves_no_title_in_the_round(room):
     room.desk.erasing.forget(
         Erasure.of_thing(room.desk.live.day.session.id, Kind.DILEMMA, str(card.id))
     )
-    assert card.card_id not in panel._titles
+    assert card.card_id not in panel.one_of(DilemmaControl)._titles
     assert room.desk.dilemmas.cards()

@@ -8,13 +8,12 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.day.activity_panel import ActivityPanel
 from wijkteam_studio.ui.day.facilitator_deeds import FacilitatorDeeds
 from wijkteam_studio.ui.day.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
 from wijkteam_studio.ui.day.facilitator_words import facts_of, next_of, view_of, wall_state
-from wijkteam_studio.ui.day.panel_stock import PanelStock
+from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.step_rows import rows_of
 from wijkteam_studio.ui.kit.keymap import Action, KeyMap
 from wijkteam_studio.ui.kit.saved_words import SavedWords
@@ -40,12 +39,11 @@ class FacilitatorPage(QWidget):
         self._desk: Desk | None = None
         self._step: Step | None = None
         self._programme: Programme | None = None
-        self._panel: ActivityPanel | None = None
+        self._panel: StepPanel | None = None
         self._is_drawing = False
         self._is_stale = False
         self._ticks = 0
         self.view = FacilitatorView(self)
-        self._stock = PanelStock(self.view.panel_home)
         self._keys = FacilitatorKeys(self)
         self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -74,18 +72,18 @@ class FacilitatorPage(QWidget):
         self._keys.action_requested.connect(self.perform)
         self._wall.changed.connect(self._show_time)
         self._timer.timeout.connect(self._tick)
-        self._stock.ready.connect(self.view.ready_panel)
 
     @property
-    def panel(self) -> ActivityPanel | None:
-        """The panel of the step on the table."""
+    def panel(self) -> StepPanel | None:
+        """The instruments of the step on the table."""
         return self._panel
 
     def set_desk(self, desk: Desk) -> None:
         """Lead this day; a day that had not begun is opened at its first step."""
         self.release()
         self._desk = desk
-        self._stock.set_desk(desk)
+        self._panel = StepPanel(desk, self.view.panel_home)
+        self.view.set_panel(self._panel)
         self._wall.set_desk(desk)
         self._deeds.set_desk(desk)
         desk.live.subscribe(self._show_day)
@@ -95,7 +93,7 @@ class FacilitatorPage(QWidget):
             self.view.foot.say(_NO_STEPS)
         self._show_day(desk.live.day)
         self._look()
-        self._stock.make_ahead()
+        self._panel.make_ahead()
         self._timer.start()
 
     def release(self) -> None:
@@ -109,8 +107,7 @@ class FacilitatorPage(QWidget):
         self._wall.set_desk(None)
         self._deeds.set_desk(None)
         self._desk, self._step, self._panel = None, None, None
-        self._stock.set_desk(None)
-        self.view.drop_panels()
+        self.view.drop_panel()
 
     def keep_drafts(self) -> None:
         """Keep everything that is being typed now."""
@@ -176,11 +173,12 @@ class FacilitatorPage(QWidget):
         desk = self._live_desk
         self.keep_drafts()
         self._step = step
-        self._panel = self._stock.of(step)
+        if self._panel is None:
+            return
         self._panel.set_step(step)
         self._panel.show_day(desk.live.day)
         self._show_place(desk.live.day)
-        self.view.set_panel(self._panel)
+        self.view.show_top()
         if not self._panel.focus_first():
             self.setFocus()
 

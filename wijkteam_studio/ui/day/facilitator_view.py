@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from wijkteam_studio.ui.day.activity_panel import ActivityPanel
 from wijkteam_studio.ui.day.day_bar import DayBar
 from wijkteam_studio.ui.day.foot_bar import FootBar
 from wijkteam_studio.ui.day.nav_box import NavBox
 from wijkteam_studio.ui.day.next_box import NextBox
 from wijkteam_studio.ui.day.step_head import StepHead
 from wijkteam_studio.ui.day.step_list import StepList
+from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.timer_box import TimerBox
 from wijkteam_studio.ui.day.wall_box import WallBox
 from wijkteam_studio.ui.kit import theme
@@ -53,7 +53,7 @@ class FacilitatorView(QWidget):
         self._right_area = SteadyScroll("rightArea")
         self._left, self._middle, self._right = QFrame(), QFrame(), QFrame()
         self._boxes = QWidget()
-        #: The parent of every panel: one with another parent would be dressed twice.
+        #: The parent of the panel: one with another parent would be dressed twice.
         self.panel_home = QWidget()
         self._places = Places.THREE
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -131,27 +131,16 @@ class FacilitatorView(QWidget):
         onward.addWidget(self.nav)
         column.addLayout(onward)
 
-    def set_panel(self, panel: QWidget) -> None:
-        """Put this panel under the head of the step; the others wait hidden."""
-        self.ready_panel(panel)
-        for place in range(self._panels.count()):
-            item = self._panels.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget.isHidden() == (widget is panel):
-                widget.setVisible(widget is panel)
+    def set_panel(self, panel: StepPanel) -> None:
+        """Put the instruments of the steps under the head of the step."""
+        self._panels.addWidget(panel)
+
+    def show_top(self) -> None:
+        """Another step begins at its top."""
         self._panel_area.verticalScrollBar().setValue(0)
 
-    def ready_panel(self, panel: QWidget) -> None:
-        """Have a panel at hand in its final look, so that going to it costs no time."""
-        if self._panels.indexOf(panel) >= 0:
-            return
-        self._panels.addWidget(panel)
-        panel.hide()
-        for widget in panel.findChildren(QWidget):
-            widget.ensurePolished()
-
-    def drop_panels(self) -> None:
-        """Let go of all panels; without another parent, for that would dress them all anew."""
+    def drop_panel(self) -> None:
+        """Let go of the panel; without another parent, for that would dress all of it anew."""
         while (item := self._panels.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -165,7 +154,7 @@ class FacilitatorView(QWidget):
                 return place
         return -1
 
-    def go_to_area(self, by: int, panel: ActivityPanel | None) -> None:
+    def go_to_area(self, by: int, panel: StepPanel | None) -> None:
         """Go an area further or back from where the cursor is."""
         area = (self.area_of(QApplication.focusWidget()) + by) % 3
         if area == 0:

@@ -63,4 +63,5 @@ def activity_name(library: Library, step: Step) -> str:
 
 def wall_state(wall: WallDesk) -> WallState:
     """The wall with what can be chosen for it."""
-    return WallState(wall.wall(), wall.choices(), wall.showing, wall.is_frozen, wall.silence_left)
+    choices = tuple((showing, wall.name_of(showing)) for showing in wall.choices())
+    return WallState(wall.wall(), choices, wall.showing, wall.is_frozen, wall.silence_left)

@@ -63,7 +63,7 @@ class HarvestField(QWidget):
         self._head.setProperty("ground", "paper")
         self._head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head.setAutoFillBackground(True)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.label, 1)
         top.addWidget(self.count)
         head = QVBoxLayout(self._head)
@@ -111,6 +111,16 @@ class HarvestField(QWidget):
         self.editor.setPlaceholderText(_PROMPT)
         self.notes.setAccessibleName(f"Notities bij {name}")
         self._prompt = prompt
+
+    def set_listing(self, *, is_listing: bool) -> None:
+        """Only list notes, without a line to type in."""
+        self.editor.setVisible(not is_listing)
+        if is_listing:
+            self._prompt = ""
+
+    def beside_name(self, widget: QWidget) -> None:
+        """Put something at the end of the line with the name."""
+        self._top.addWidget(widget)
 
     def set_notes(self, notes: tuple[Note, ...]) -> None:
         """Show these notes under the field."""

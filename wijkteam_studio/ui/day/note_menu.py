@@ -11,11 +11,12 @@ from wijkteam_studio.ui.kit.more_button import ERASE_WORDS
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A field where a note can be put: its step, its key, and its name in words."""
+    """A field where a note can be put: its step, its key, its name in words, and its side."""
 
     step_id: str
     harvest: str
     name: str
+    side: str = ""
 
 
 #: The works on a note as (name, words, key in words).

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.wall import Screen, ScreenTestView, Showing, Wall
 from wijkteam_studio.ui.day.page_row import PageRow
-from wijkteam_studio.ui.day.show_choice import ShowChoice
+from wijkteam_studio.ui.day.show_choice import Choices, ShowChoice
 from wijkteam_studio.ui.day.silence_row import SilenceRow
 from wijkteam_studio.ui.day.wall_preview import WallPreview
 from wijkteam_studio.ui.kit.buttons import make_button
@@ -23,7 +23,7 @@ class WallState:
     """The wall with what can be chosen for it."""
 
     wall: Wall
-    choices: tuple[Showing, ...]
+    choices: Choices
     showing: Showing
     is_frozen: bool
     silence_left: float | None

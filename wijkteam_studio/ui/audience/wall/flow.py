@@ -30,7 +30,7 @@ from wijkteam_studio.ui.audience.wall.setting import block_of, cut, fitted, set_
 QUESTION = Style(Face.SERIF, (98, 90, 82, 74, 66, 60, 54, 48), most_lines=5)
 _UNDER_DIGITS_STYLE = Style(Face.SERIF, (74, 66, 60, 54, 48, 45, 40), most_lines=3)
 _HINT = Style(Face.SANS, (48, 45, 40), palette.MUTED, most_lines=4)
-_LABEL = Style(Face.STRONG, (48, 45, 40, 36), palette.MUTED, most_lines=2)
+LABEL = Style(Face.STRONG, (48, 45, 40, 36), palette.MUTED, most_lines=2)
 _GAP = 40.0
 _UNDER_DIGITS = 36.0
 #: The most lines on a page of a text that does not fit on one.
@@ -45,7 +45,7 @@ def question_pages(view: QuestionView, content: Area, measure: Measure) -> tuple
 
 def break_pages(view: BreakView, content: Area, measure: Measure) -> tuple[Page, ...]:
     """When we go on, as large as it fits, under the word for the break."""
-    return statement_pages(((view.title, _LABEL), (view.until, QUESTION)), content, measure)
+    return statement_pages(((view.title, LABEL), (view.until, QUESTION)), content, measure)
 
 
 def waiting_pages(view: WaitingView, content: Area, measure: Measure) -> tuple[Page, ...]:
@@ -74,7 +74,7 @@ def statement_pages(
 def countdown_pages(view: CountdownView, content: Area, measure: Measure) -> tuple[Page, ...]:
     """The label and the question around the digits, which the clock paints."""
     area = _indented(content)
-    label = cut(block_of(view.title, _LABEL.at(45), area.width, measure), area.width, 1, measure)
+    label = cut(block_of(view.title, LABEL.at(45), area.width, measure), area.width, 1, measure)
     above = label.height + DIGITS_HEIGHT + _UNDER_DIGITS
     room = (area.width, area.height - above)
     block = fitted(view.question, _UNDER_DIGITS_STYLE, room, measure)

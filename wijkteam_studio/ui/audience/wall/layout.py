@@ -8,18 +8,22 @@ from wijkteam_studio.domain.wall import (
     BreakView,
     ChoiceView,
     CountdownView,
+    CountView,
     DilemmaView,
     NotesView,
     QuestionView,
     ScreenTestView,
+    SidesView,
     WaitingView,
     Wall,
     WallView,
 )
 from wijkteam_studio.ui.audience.wall import flow, frame, rows
 from wijkteam_studio.ui.audience.wall.cards import dilemma_pages
+from wijkteam_studio.ui.audience.wall.counts import count_pages
 from wijkteam_studio.ui.audience.wall.pieces import Area, Measure, Page
 from wijkteam_studio.ui.audience.wall.screen_test import screen_test_pages
+from wijkteam_studio.ui.audience.wall.sides import sides_pages
 
 #: Wider or narrower pictures get a band of paper: the lines would be too long or too short.
 NARROWEST, WIDEST = 1.2, 2.4
@@ -34,6 +38,8 @@ _MAKERS: dict[type, Callable[[Any, Area, Measure], tuple[Page, ...]]] = {
     ScreenTestView: screen_test_pages,
     DilemmaView: dilemma_pages,
     NotesView: rows.notes_pages,
+    SidesView: sides_pages,
+    CountView: count_pages,
     ChoiceView: rows.choice_pages,
     AgreementsView: rows.agreements_pages,
 }

@@ -16,7 +16,7 @@ from wijkteam_studio.ui.audience.wall.pieces import (
     Page,
     Style,
 )
-from wijkteam_studio.ui.audience.wall.setting import block_of, set_at
+from wijkteam_studio.ui.audience.wall.setting import block_of, cut, set_at
 
 _ROWS_PER_PAGE = 6
 _LINES_PER_PAGE = 9
@@ -25,16 +25,19 @@ _LONG = 1200
 _PADDING = 16.0
 _RULE = 2.0
 _BAR = 26.0
+_UNDER_HEAD = 8.0
+_HEAD_LINES = 2
 
 #: More air than this around a row would make one list look like several.
 _MOST_AIR = 56.0
 
 #: Up to 62: Qt keeps the letters of larger type nowhere and draws a full list twice as slowly.
-_TEXT = Style(Face.SANS, (62, 56, 50, 45))
+TEXT = Style(Face.SANS, (62, 56, 50, 45))
+HEAD = Style(Face.STRONG, (45,), palette.MUTED)
 _FIRM = Style(Face.STRONG, (58, 52, 48, 45))
 _QUIET = Style(Face.SANS, (52, 48, 45, 40), palette.MUTED)
 _COUNT = Style(Face.BOLD, (54, 48, 45, 45))
-_SIZES = len(_TEXT.sizes)
+_SIZES = len(TEXT.sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class SetRow:
 
 def notes_pages(view: NotesView, content: Area, measure: Measure) -> tuple[Page, ...]:
     """The chosen notes under each other."""
-    rows = tuple(Row((Cell(note, _TEXT),)) for note in view.notes)
+    rows = tuple(Row((Cell(note, TEXT),)) for note in view.notes)
     return listed_pages(view.title, rows, content, measure)
 
 
@@ -108,22 +111,38 @@ def choice_pages(view: ChoiceView, content: Area, measure: Measure) -> tuple[Pag
 
 
 def _choice_row(text: str, count: int | None, most: int, color: str) -> Row:
+    words = counted(count, "1 stem", "{} stemmen") if count else "geen stem"
+    return bar_row(text, count, words, most, color)
+
+
+def bar_row(text: str, count: int | None, words: str, most: int, color: str) -> Row:
+    """A text with a bar of its share of the most and the count in words; without a count alone."""
     if count is None:
-        return Row((Cell(text, _TEXT),))
-    words = counted(count, "1 stem", "{} stemmen").format(count) if count else "geen stem"
-    cells = (Cell(text, _TEXT, 0.0, 0.52), Cell(words, _COUNT, 0.76, 0.24))
+        return Row((Cell(text, TEXT),))
+    cells = (Cell(text, TEXT, 0.0, 0.52), Cell(words, _COUNT, 0.76, 0.24))
     return Row(cells, count / most if most else 0.0, color)
 
 
 def listed_pages(
-    title: str, rows: tuple[Row, ...], content: Area, measure: Measure
+    title: str,
+    rows: tuple[Row, ...],
+    content: Area,
+    measure: Measure,
+    head: Row | None = None,
 ) -> tuple[Page, ...]:
-    """A title with rows in the largest size that fits one page, or over more pages."""
+    """A title with rows in the largest size that fits one page, or over more pages.
+
+    `head` stands above the rows of every page.
+    """
     if not rows:
         return statement_pages(((title, QUESTION),), content, measure)
     top = heading(title, content, measure)
-    pages = [top.page.plus(page) for page in _row_pages(rows, top.rest, measure)]
-    return (*top.first, *pages)
+    page, rest = top.page, top.rest
+    if head is not None:
+        placed = _head_in_lines(head, rest, measure)
+        page = page.plus(_row_at(placed, rest, rest.top - _PADDING, measure))
+        rest = rest.below(rest.top + placed.height - 2 * _PADDING + _UNDER_HEAD)
+    return (*top.first, *(page.plus(each) for each in _row_pages(rows, rest, measure)))
 
 
 def _row_pages(rows: tuple[Row, ...], area: Area, measure: Measure) -> list[Page]:
@@ -154,6 +173,14 @@ def _in_lines(rows: tuple[Row, ...], step: int, area: Area, measure: Measure) ->
         )
         for row in rows
     )
+
+
+def _head_in_lines(head: Row, area: Area, measure: Measure) -> SetRow:
+    """The names above columns, on a few lines at most."""
+    (whole,) = _in_lines((head,), 0, area, measure)
+    widths = (cell.width * area.width for cell in head.cells)
+    blocks = zip(whole.blocks, widths, strict=True)
+    return SetRow(head, tuple(cut(block, width, _HEAD_LINES, measure) for block, width in blocks))
 
 
 def _evenly(rows: tuple[SetRow, ...], area: Area) -> list[list[SetRow]]:

@@ -8,11 +8,12 @@ from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.harvest import HarvestField as HarvestKey
-from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.domain.harvest import Option
+from wijkteam_studio.domain.notes import Destination, Note
 from wijkteam_studio.domain.programme import Programme
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.harvest_field import HarvestField
-from wijkteam_studio.ui.day.instruments.notes.places import key_named, places_of
+from wijkteam_studio.ui.day.instruments.notes.places import places_of
 from wijkteam_studio.ui.day.note_menu import Place
 
 
@@ -24,6 +25,7 @@ class HarvestBlock(QWidget):
         self._desk = desk
         self._step_id = ""
         self._key = ""
+        self._side = ""
         self._seen: Day | None = None
         self._programme: Programme | None = None
         self._places: tuple[Place, ...] = ()
@@ -31,6 +33,7 @@ class HarvestBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
+        column.addStretch(1)  # beside a column that is higher it stays at the top
         self.field.entered.connect(self._add)
         self.field.draft_changed.connect(self._keep_draft)
         self.field.typing.connect(self._expect)
@@ -43,13 +46,20 @@ class HarvestBlock(QWidget):
         """The harvest key of this field."""
         return self._key
 
-    def set_key(self, step_id: str, key: str) -> None:
-        """Go to another field; what is being typed in this one is kept first."""
+    def set_field(self, step_id: str, named: HarvestKey, side: Option) -> None:
+        """Go to a side of another field; what is being typed in this one is kept first."""
         self.field.keep_draft()
-        self._step_id, self._key, self._seen = step_id, key, None
-        named: HarvestKey = key_named(self._desk.library, key)
-        self.field.set_field(key, named.label, named.prompt)
-        self.field.begin(self._desk.harvest.draft(step_id, key))
+        self._step_id, self._key, self._side, self._seen = step_id, named.key, side.id, None
+        name = side.label if named.sides else named.label
+        key = f"{named.key}-{side.id}" if side.id else named.key
+        self.field.set_field(key, name, named.prompt)
+        self.field.set_listing(is_listing=bool(named.sides) and not side.id)
+        self.field.begin(self._desk.harvest.draft(step_id, named.key, side.id))
+
+    def keep_drafts(self) -> None:
+        """Keep everything that is being typed."""
+        self.field.keep_draft()
+        self.field.notes.hand_in()
 
     def show_day(self, day: Day) -> None:
         """Show the notes of this field when anything changed among the notes."""
@@ -58,22 +68,32 @@ class HarvestBlock(QWidget):
             self._offer_places(day.programme)
         if seen is not None and seen.notes is day.notes:
             return
-        notes = day.notes_of(self._step_id, self._key)
+        notes = self._notes_in(day)
         if seen is None or notes != self.field.notes.notes:
             self.field.set_notes(notes)
+
+    def _notes_in(self, day: Day) -> tuple[Note, ...]:
+        """The notes of this side; of no side those that stand on none of the field's."""
+        notes = day.notes_of(self._step_id, self._key)
+        named = self._desk.library.named_field(self._key)
+        if self._side:
+            return tuple(note for note in notes if note.side == self._side)
+        return tuple(note for note in notes if named.side(note.side) is None)
 
     def _offer_places(self, programme: Programme) -> None:
         """Every other field of the day as a place where a note can go."""
         if programme is not self._programme:
             self._programme = programme
             self._places = places_of(programme, self._desk.library)
-        here = (self._step_id, self._key)
-        others = [place for place in self._places if (place.step_id, place.harvest) != here]
+        here = (self._step_id, self._key, self._side)
+        others = [
+            place for place in self._places if (place.step_id, place.harvest, place.side) != here
+        ]
         self.field.notes.set_places(tuple(others))
 
     def _add(self, text: str) -> None:
         try:
-            self._desk.harvest.add(self._step_id, self._key, text)
+            self._desk.harvest.add(self._step_id, self._key, text, self._side)
         except StudioError as error:
             self.field.set_trouble(error.sentence)
             return
@@ -86,7 +106,7 @@ class HarvestBlock(QWidget):
         self._desk.live.expect(f"regel {id(self)}", waits=is_typing)
 
     def _keep_draft(self, text: str) -> None:
-        self._desk.harvest.keep_draft(self._step_id, self._key, text)
+        self._desk.harvest.keep_draft(self._step_id, self._key, text, self._side)
 
     def _edit(self, note_id: UUID, text: str) -> None:
         self._try("edit", note_id, text)
@@ -115,7 +135,7 @@ class HarvestBlock(QWidget):
         if work == "edit":
             harvest.edit(note_id, str(more))
         elif work == "place" and isinstance(more, Place):
-            harvest.move_to(note_id, more.step_id, more.harvest)
+            harvest.move_to(note_id, more.step_id, more.harvest, more.side)
         elif work in _STEPS:
             method, by = _STEPS[work]
             getattr(harvest, method)(note_id, by)

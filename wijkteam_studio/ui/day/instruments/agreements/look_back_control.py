@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.words import long_date
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.date_field import DateField
 from wijkteam_studio.ui.kit.labels import text_label
@@ -15,12 +16,11 @@ from wijkteam_studio.ui.kit.wrap_line import WrapLine
 _LATEST = timedelta(weeks=6)
 
 
-class LookBackPart(QWidget):
+class LookBackControl(Instrument):
     """A date that is set on purpose; too late a date gets a friendly remark."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._date = DateField("lookBackDate", "Datum om terug te kijken")
         self._set = make_button("Zet deze datum", name="setLookBack")
         self._remark = WrapLine("small", "lookBackRemark")
@@ -37,12 +37,12 @@ class LookBackPart(QWidget):
         row.addWidget(self._date)
         row.addWidget(self._set)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(text_label("We kijken terug", "caption", "lookBackCaption"))
-        column.addLayout(row)
-        column.addWidget(self._remark)
+        self.column.addWidget(text_label("We kijken terug", "caption", "lookBackCaption"))
+        self.column.addLayout(row)
+        self.column.addWidget(self._remark)
+
+    def get_ready(self, day: Day) -> None:
+        self.show_day(day)
 
     def show_day(self, day: Day) -> None:
         """Show the date that was set."""
@@ -55,4 +55,4 @@ class LookBackPart(QWidget):
         self._remark.set_line(f"Wij kijken terug op {long_date(when)}.{remark}")
 
     def _keep(self) -> None:
-        self._desk.agreements.look_back_on(self._date.day)
+        self.desk.agreements.look_back_on(self._date.day)

@@ -10,48 +10,48 @@ from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day, in_order
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Fate, ParkedTopic
+from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.parking import usual_date
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.parking.topic_row import TopicRow
 from wijkteam_studio.ui.kit.labels import text_label
 
 _EMPTY = "Er staat niets op de parkeerplaats. De toets om te parkeren staat bij F1."
 
 
-class ParkingPart(QWidget):
+class ParkingControl(Instrument):
     """Each topic gets a name and a date, or goes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._step_id = ""
         self._shown: tuple[ParkedTopic, ...] | None = None
         self._rows: dict[UUID, tuple[ParkedTopic, TopicRow]] = {}
-        self._column = QVBoxLayout()
+        self._topics = QVBoxLayout()
         self._state = text_label("", "small", "parkingState")
         self._empty = text_label(_EMPTY, "muted", "noTopics", wrap=True)
         self.setObjectName("parkingPart")
-        self._column.setSpacing(8)
+        self._topics.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(text_label("Parkeerplaats", "caption", "parkingCaption"), 1)
         top.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._empty)
-        column.addLayout(self._column)
+        self.column.addLayout(top)
+        self.column.addWidget(self._empty)
+        self.column.addLayout(self._topics)
 
-    def set_step(self, step_id: str) -> None:
+    def get_ready(self, day: Day) -> None:
+        self.show_day(day)
+
+    def set_step(self, step: Step) -> None:
         """Go to another step; what was being typed in it is there again."""
-        self.keep_draft()
-        self._step_id = step_id
+        self.keep_drafts()
+        self._step_id = step.id
         for _topic, row in self._rows.values():
             self._restore(row)
 
-    def keep_draft(self) -> None:
-        """Keep what is being filled in."""
+    def keep_drafts(self) -> None:
         for _topic, row in self._rows.values():
             row.keep_draft()
 
@@ -75,27 +75,27 @@ class ParkingPart(QWidget):
         return self._rows[topic_id][1]
 
     def _add(self, topic: ParkedTopic, place: int) -> None:
-        row = TopicRow(topic, usual_date(self._desk.live.day))
+        row = TopicRow(topic, usual_date(self.desk.live.day))
         row.settled.connect(self._settle)
-        row.reopen_requested.connect(self._desk.parking.reopen)
-        row.destination_requested.connect(self._desk.parking.send)
+        row.reopen_requested.connect(self.desk.parking.reopen)
+        row.destination_requested.connect(self.desk.parking.send)
         row.draft_changed.connect(self._keep_draft)
         row.erase_requested.connect(self._erase)
-        self._column.insertWidget(place, row)
+        self._topics.insertWidget(place, row)
         self._rows[topic.id] = (topic, row)
         self._restore(row)
 
     def _erase(self, topic_id: UUID) -> None:
-        self._desk.erasing.wish(Kind.PARKED, str(topic_id))
+        self.desk.erasing.wish(Kind.PARKED, str(topic_id))
 
     def _restore(self, row: TopicRow) -> None:
-        owner = self._desk.harvest.draft(self._step_id, _draft(row.topic_id))
+        owner = self.desk.harvest.draft(self._step_id, _draft(row.topic_id))
         if owner and row.is_open:
             row.restore(owner)
 
     def _keep_draft(self, topic_id: UUID, owner: str) -> None:
-        if self._step_id and topic_id in self._desk.live.day.parked:
-            self._desk.harvest.keep_draft(self._step_id, _draft(topic_id), owner)
+        if self._step_id and topic_id in self.desk.live.day.parked:
+            self.desk.harvest.keep_draft(self._step_id, _draft(topic_id), owner)
 
     def _drop_old(self, topics: dict[UUID, ParkedTopic]) -> None:
         for topic_id, (topic, row) in tuple(self._rows.items()):
@@ -105,19 +105,19 @@ class ParkingPart(QWidget):
                 self._rows[topic_id] = (now, row)
                 continue
             del self._rows[topic_id]
-            self._column.removeWidget(row)
+            self._topics.removeWidget(row)
             row.hide()
             row.deleteLater()
 
     def _settle(self, topic_id: UUID, answer: tuple[Fate, str, date | None]) -> None:
         fate, owner, when = answer
         try:
-            self._desk.parking.settle(topic_id, fate, owner, when)
+            self.desk.parking.settle(topic_id, fate, owner, when)
         except InvalidInput as problem:
             self.row(topic_id).show_error(problem)
             return
         self._keep_draft(topic_id, "")
-        waiting = self._desk.live.day.open_topics
+        waiting = self.desk.live.day.open_topics
         self.row(waiting[0].id if waiting else topic_id).take_focus()
 
 

@@ -1,11 +1,12 @@
 """The end of the day: closed when every parked topic has an answer."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import text_label
@@ -13,12 +14,11 @@ from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 
-class ClosingPart(QWidget):
+class ClosingControl(Instrument):
     """Closes the day, or says what still waits; a closed day can go on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._close = make_button("Dag afronden", name="closeDay")
         self._line = text_label("", "muted", "closingLine")
         self._trouble = WrapLine("error", "closingError")
@@ -33,11 +33,11 @@ class ClosingPart(QWidget):
         row.setSpacing(16)
         row.addWidget(self._close)
         row.addWidget(self._line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._trouble)
+        self.column.addLayout(row)
+        self.column.addWidget(self._trouble)
+
+    def get_ready(self, day: Day) -> None:
+        self.show_day(day)
 
     def show_day(self, day: Day) -> None:
         """Show whether the day is closed."""
@@ -49,11 +49,11 @@ class ClosingPart(QWidget):
             self._trouble.set_line("")
 
     def _toggle(self) -> None:
-        if self._desk.live.day.session.state is SessionState.CLOSED:
-            self._desk.conduct.reopen()
+        if self.desk.live.day.session.state is SessionState.CLOSED:
+            self.desk.conduct.reopen()
             return
         try:
-            self._desk.conduct.close()
+            self.desk.conduct.close()
         except InvalidInput as problem:
             self._trouble.set_line(problem.sentence)
             announce(self._close, problem.sentence)

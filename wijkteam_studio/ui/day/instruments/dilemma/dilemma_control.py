@@ -1,23 +1,26 @@
-"""The panel of a step that yields a dilemma: browse, choose in silence, open, and take it."""
+"""A dilemma: browse, choose in silence, open, and take it."""
 
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import ChosenDilemma, VoteRound
 from wijkteam_studio.domain.programme import Step
+from wijkteam_studio.domain.wall import Showing
+from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.card_model import CardRow
 from wijkteam_studio.ui.day.chosen_card import ChosenCard
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.dilemma.browse_part import BrowsePart
 from wijkteam_studio.ui.day.instruments.dilemma.result_part import ResultPart
 from wijkteam_studio.ui.day.instruments.dilemma.vote_part import VotePart
-from wijkteam_studio.ui.day.instruments.notes.panel import GeneralPanel
+from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.emptying import empty
@@ -29,10 +32,11 @@ from wijkteam_studio.ui.kit.wrap_line import WrapLine
 _ERASED = "Gewiste kaart"
 
 
-class DilemmaPanel(GeneralPanel):
-    """Above the fields: the chosen cards, and what helps to choose them."""
+class DilemmaControl(Instrument):
+    """The chosen cards, and what helps to choose them."""
 
-    def add_parts(self) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._shown: tuple[ChosenDilemma, ...] = ()
         self._is_browsing = False
         self._is_folded = False
@@ -42,6 +46,7 @@ class DilemmaPanel(GeneralPanel):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(8)
         self._trouble = WrapLine("error", "dilemmaError")
+        self._on_wall = OnWall(desk)
         self._more = make_button("Andere kaarten bekijken", "quiet", name="moreCards")
         self.browse = BrowsePart(self.desk.library.deck.themes)
         self.vote = VotePart()
@@ -53,8 +58,11 @@ class DilemmaPanel(GeneralPanel):
     def get_ready(self, day: Day) -> None:
         self._show_chosen(day)
 
+    @property
+    def showing(self) -> Showing | None:
+        return Showing.DILEMMA
+
     def set_step(self, step: Step) -> None:
-        super().set_step(step)
         self._is_folded = bool(self.desk.live.day.chosen_dilemmas)
         self._is_browsing = False
         self._trouble.set_line("")
@@ -63,13 +71,13 @@ class DilemmaPanel(GeneralPanel):
     def _place_parts(self) -> None:
         self._more.setProperty("compact", "true")
         clicks_keep_focus(self._more)
-        part = QVBoxLayout()
-        part.setSpacing(8)
-        part.addWidget(text_label("Het dilemma", "caption", "dilemmaCaption"))
+        top = QHBoxLayout()
+        top.addWidget(text_label("Het dilemma", "caption", "dilemmaCaption"), 1)
+        top.addWidget(self._on_wall)
+        self.column.addLayout(top)
         for widget in (self._box, self.browse, self.vote, self.result, self._trouble):
-            part.addWidget(widget)
-        part.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(part)
+            self.column.addWidget(widget)
+        self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect_parts(self) -> None:
         self.browse.filter_changed.connect(self._fill_cards)
@@ -85,21 +93,19 @@ class DilemmaPanel(GeneralPanel):
         self.result.again_requested.connect(self._browse_again)
         self._more.clicked.connect(self._toggle_fold)
 
-    def says_nothing(self) -> bool:
-        return False
-
     def show_day(self, day: Day) -> None:
-        super().show_day(day)
         self._show_chosen(day)
         self._show_part(day)
 
+    def show_time(self) -> None:
+        self._on_wall.show_choice(self.showing)
+
     def focus_first(self) -> bool:
-        if self._is_folded and super().focus_first():
-            return True
-        if self.browse.isVisibleTo(self):
-            self.browse.take_focus()
-            return True
-        return super().focus_first()
+        """Go to the cards, when somebody looks at them; else one types under them first."""
+        if self._is_folded or not self.browse.isVisibleTo(self):
+            return False
+        self.browse.take_focus()
+        return True
 
     @property
     def _round(self) -> VoteRound | None:
@@ -178,7 +184,8 @@ class DilemmaPanel(GeneralPanel):
     def _toggle_fold(self) -> None:
         self._is_folded = not self._is_folded
         self._show_part(self.desk.live.day)
-        self.focus_first()
+        if not self.focus_first():
+            self._more.setFocus()
 
     def _start_round(self, card_ids: tuple[str, ...]) -> None:
         self._is_browsing = False

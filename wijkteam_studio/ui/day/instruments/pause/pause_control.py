@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.words import clock_time
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.day.activity_panel import ActivityPanel
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.step_rows import short_title
 from wijkteam_studio.ui.kit.labels import text_label
 
 
-class PausePanel(ActivityPanel):
+class PauseControl(Instrument):
     """Says when we go on; there is nothing to write."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -19,7 +19,6 @@ class PausePanel(ActivityPanel):
         self.column.setSpacing(4)
         self.column.addWidget(self._until)
         self.column.addWidget(self._next)
-        self.column.addStretch(1)
 
     def show_time(self) -> None:
         words = self._words()

@@ -10,10 +10,14 @@ from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Agreement, Destination
+from wijkteam_studio.domain.programme import Step
+from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.agreements import MOST_AGREEMENTS, AgreementDraft
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.agreement_row import AgreementRow
+from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.agreements.agreement_form import AgreementForm
+from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.emptying import empty
 from wijkteam_studio.ui.kit.labels import text_label
@@ -25,12 +29,11 @@ _NEW, _TRIAL = "afspraak", "proef"
 _EMPTY = "Nog geen afspraken. Hooguit drie, en één kleine proef."
 
 
-class AgreementsPart(QWidget):
+class AgreementsControl(Instrument):
     """The agreements as rows, and one form that is there only when it is needed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._editing: UUID | None = None
         self._unwanted: UUID | None = None
         self._step_id, self._subject = "", _NEW
@@ -40,6 +43,7 @@ class AgreementsPart(QWidget):
         self.form = AgreementForm()
         self._add = make_button("Afspraak erbij", name="addAgreement")
         self._trial = make_button("Proef erbij", name="addTrial")
+        self._on_wall = OnWall(desk)
         self._lay_out()
         self.form.handed_in.connect(self._keep)
         self.form.draft_changed.connect(self._keep_draft)
@@ -57,30 +61,38 @@ class AgreementsPart(QWidget):
             buttons.addWidget(button)
         clicks_keep_focus(self._add, self._trial)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(text_label("Onze afspraken", "caption", "agreementsCaption"))
-        column.addWidget(self._empty)
-        column.addLayout(self._rows)
-        column.addWidget(self.form)
-        column.addLayout(buttons)
+        top = QHBoxLayout()
+        top.addWidget(text_label("Onze afspraken", "caption", "agreementsCaption"), 1)
+        top.addWidget(self._on_wall)
+        self.column.addLayout(top)
+        self.column.addWidget(self._empty)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self.form)
+        self.column.addLayout(buttons)
         self.form.hide()
 
-    def set_step(self, step_id: str) -> None:
+    @property
+    def showing(self) -> Showing | None:
+        return Showing.AGREEMENTS
+
+    def get_ready(self, day: Day) -> None:
+        self.show_day(day)
+
+    def set_step(self, step: Step) -> None:
         """Go to another step: its form is there again when something was being typed in it."""
-        self.keep_draft()
-        if step_id != self._step_id:
-            self._step_id = step_id
+        self.keep_drafts()
+        if step.id != self._step_id:
+            self._step_id = step.id
             self.form.end()
             self._resume()
 
-    def keep_draft(self) -> None:
-        """Keep what is being filled in."""
+    def keep_drafts(self) -> None:
         self.form.keep_draft()
 
+    def show_time(self) -> None:
+        self._on_wall.show_choice(self.showing)
+
     def show_day(self, day: Day) -> None:
-        """Show the agreements of this day."""
         self._drop_erased(day)
         items = (*day.kept_agreements, *((day.trial,) if day.trial else ()))
         if items != self._shown:
@@ -90,7 +102,7 @@ class AgreementsPart(QWidget):
         self._add.setVisible(free and len(day.kept_agreements) < MOST_AGREEMENTS)
         self._trial.setVisible(free and day.trial is None)
 
-    def take_focus(self) -> bool:
+    def focus_first(self) -> bool:
         """Go to the form, or to the button that opens it."""
         if not self.form.isHidden():
             self.form.take_focus()
@@ -126,7 +138,7 @@ class AgreementsPart(QWidget):
 
     def _open(self, subject: str, agreement: Agreement | None = None) -> None:
         """Open the form about this; what is typed about something else is kept first."""
-        self.keep_draft()
+        self.keep_drafts()
         self._subject = subject
         self._editing = agreement.id if agreement else None
         if agreement:
@@ -136,31 +148,31 @@ class AgreementsPart(QWidget):
         texts = self._drafts(subject)
         if any(texts.values()):
             self.form.restore(texts)
-        self.show_day(self._desk.live.day)
+        self.show_day(self.desk.live.day)
 
     def _resume(self) -> None:
         """Open the form again about the first thing of this step that was left half-filled."""
-        changed = {str(item.id): item for item in self._desk.live.day.agreements.values()}
+        changed = {str(item.id): item for item in self.desk.live.day.agreements.values()}
         for subject in (*changed, _NEW, _TRIAL):
             if any(self._drafts(subject).values()):
                 self._open(subject, changed.get(subject))
                 return
 
     def _drafts(self, subject: str) -> dict[str, str]:
-        harvest = self._desk.harvest
+        harvest = self.desk.harvest
         return {name: harvest.draft(self._step_id, f"{subject}.{name}") for name in _DRAFTS}
 
     def _expect(self, is_typing: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
         """An agreement that is not kept yet is a change that waits."""
-        self._desk.live.expect(f"afspraak {id(self)}", waits=is_typing)
+        self.desk.live.expect(f"afspraak {id(self)}", waits=is_typing)
 
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():
-            self._desk.harvest.keep_draft(self._step_id, f"{self._subject}.{name}", text)
+            self.desk.harvest.keep_draft(self._step_id, f"{self._subject}.{name}", text)
 
     def _erase(self, agreement: Agreement) -> None:
         self._unwanted = agreement.id
-        self._desk.erasing.wish(Kind.AGREEMENT, str(agreement.id))
+        self.desk.erasing.wish(Kind.AGREEMENT, str(agreement.id))
 
     def _drop_erased(self, day: Day) -> None:
         """A form about what was erased goes with it: its words come back nowhere."""
@@ -175,19 +187,19 @@ class AgreementsPart(QWidget):
     def _withdraw(self, agreement: Agreement) -> None:
         if self._editing == agreement.id:
             self._close_form()
-        self._desk.agreements.withdraw(agreement.id)
+        self.desk.agreements.withdraw(agreement.id)
 
     def _send(self, agreement: Agreement) -> None:
         here = agreement.destination is Destination.HERE
         target = Destination.NEWSPAPER if here else Destination.HERE
-        self._desk.agreements.send(agreement.id, target)
+        self.desk.agreements.send(agreement.id, target)
 
     def _keep(self, draft: AgreementDraft) -> None:
         try:
-            if self._editing in self._desk.live.day.agreements and self._editing is not None:
-                self._desk.agreements.edit(self._editing, draft)
+            if self._editing in self.desk.live.day.agreements and self._editing is not None:
+                self.desk.agreements.edit(self._editing, draft)
             else:
-                self._desk.agreements.add(draft)
+                self.desk.agreements.add(draft)
         except InvalidInput as problem:
             self.form.show_error(problem)
             return
@@ -198,9 +210,9 @@ class AgreementsPart(QWidget):
         self.form.end()
         self._keep_draft(dict.fromkeys(_DRAFTS, ""))
         self._resume()
-        self.show_day(self._desk.live.day)
-        self.take_focus()
+        self.show_day(self.desk.live.day)
+        self.focus_first()
 
     def _usual_date(self) -> date:
-        session = self._desk.live.day.session
+        session = self.desk.live.day.session
         return session.look_back or session.date + _USUAL

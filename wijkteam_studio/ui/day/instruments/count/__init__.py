@@ -1,0 +1,1 @@
+"""Counts of hands and people."""
