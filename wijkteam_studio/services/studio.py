@@ -79,7 +79,7 @@ class Studio:
 
     def overview(self) -> Overview:
         """The teams and sessions for the start page."""
-        return self._database.glance(front_page.overview)
+        return self._database.glance(front_page.overview).with_going(self._database.has_let_go)
 
     def teams(self) -> tuple[Team, ...]:
         """All teams by name."""
@@ -92,7 +92,9 @@ class Studio:
         """What was found in teams, notes, parked topics and agreements."""
         if is_empty(text):
             return ()
-        return self._database.glance(lambda db: search.search(db, text))
+        found = self._database.glance(lambda db: search.search(db, text))
+        gone = self._database.has_let_go
+        return tuple(hit for hit in found if not gone(hit.session_id, hit.team_id))
 
     def new_session(self, wish: SessionWish) -> Desk:
         """A new session, and a new team when none was picked; raises InvalidInput."""

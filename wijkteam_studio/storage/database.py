@@ -159,7 +159,7 @@ class Database:
         """Erasing did not begin: all goes on as before."""
         self._let_go.discard(owner)
 
-    def has_let_go(self, *owners: UUID) -> bool:
+    def has_let_go(self, *owners: UUID | None) -> bool:
         """Whether this session or team is being erased, or is gone."""
         return not self._let_go.isdisjoint(owners)
 

@@ -84,6 +84,11 @@ class Visits(QObject):
         if fallen is not None:
             self.open(fallen)
 
+    @property
+    def fallen(self) -> UUID | None:
+        """The session that was left closed because it fell twice."""
+        return self._place.fallen()
+
     def is_at(self, session_id: UUID) -> bool:
         """Whether this session is open now, and not one to rehearse."""
         return self._open == session_id
