@@ -18,6 +18,8 @@ from wijkteam_studio.system import atomic, private
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import is_of_others, rescue_places
 
+#: What the name of a file ends with that is being put back.
+PUT_BACK = ".terug"
 _STAMP_LENGTH = 17
 _INSIDE = """SELECT t.name, s.date, s.programme_title,
     (SELECT count(*) FROM note n WHERE n.session_id = s.id)
@@ -104,17 +106,6 @@ def _stray_logs(paths: Paths) -> Iterator[Path]:
                     yield log
 
 
-def sweep(paths: Paths) -> None:
-    """Take away half-made files that were left when the program fell."""
-    for folder, pattern in (
-        (paths.backups, "*.tmp*"),
-        (paths.data, f"{paths.database.name}.terug*"),
-        (paths.data, f"{paths.database.name}.nieuw*"),
-    ):
-        for path in folder.glob(pattern):
-            atomic.discard(path)
-
-
 def of_others(paths: Paths) -> tuple[Path, ...]:
     """Rescue files of other data folders, which are not ours to change."""
     return tuple(path for path in _rescued(paths) if is_of_others(path, paths.data))
@@ -134,7 +125,8 @@ def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: 
 
 def copy_only(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Unverified:
     """The part of copying for which nobody else may write; raises StorageError."""
-    beside = folder / f"{now.astimezone(UTC):{family.STAMP}} {uuid4().hex}.tmp"
+    stamp = f"{now.astimezone(UTC):{family.STAMP}}"
+    beside = folder / f"{stamp} {_plain(reason)} {uuid4().hex}{family.HALF_MADE}"
     copy = Unverified(beside, now.astimezone(UTC).replace(microsecond=0), _plain(reason), None)
     with _whole_or_gone(copy):
         private.make_folder(folder)
@@ -177,7 +169,7 @@ def rewrite(path: Path, work: Callable[[Path], None]) -> None:
     Its log is put in it first: left behind by a stop, it would stand beside the new one.
     `work` gets the new file, brings it up to date and leaves it closed. Raises StorageError.
     """
-    beside = path.with_suffix(".tmp")
+    beside = path.with_suffix(family.HALF_MADE)
     try:
         contents(path)
         _take_log_in(path)
@@ -266,7 +258,7 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     """
     contents(backup)
     _check_closed(paths.database)
-    beside = paths.database.with_name(f"{paths.database.name}.terug")
+    beside = paths.database.with_name(f"{paths.database.name}{PUT_BACK}")
     try:
         with closing(opening.look_inside(backup)) as source:
             _copy(source, beside)

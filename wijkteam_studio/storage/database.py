@@ -9,7 +9,16 @@ from uuid import UUID
 
 from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StorageError
-from wijkteam_studio.storage import copies, family, faults, opening, remaking, rescue_file, search
+from wijkteam_studio.storage import (
+    copies,
+    family,
+    faults,
+    leftovers,
+    opening,
+    remaking,
+    rescue_file,
+    search,
+)
 from wijkteam_studio.storage.connection import DbSession, configured, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
@@ -77,7 +86,7 @@ class Database:
         )
         writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
-        copies.sweep(paths)
+        leftovers.sweep(paths)
         return cls(paths, writer, living, tuple(notices))
 
     @property

@@ -13,6 +13,8 @@ from wijkteam_studio.system import atomic, private
 
 STAMP = "%Y-%m-%d %H%M%S"
 SUFFIX = ".db"
+#: What the name of a copy ends with that is being made.
+HALF_MADE = ".tmp"
 #: What a set-aside file is called after, and what stands before the moment in its name.
 ASIDE = "apart gezet"
 BEFORE_RESTORE = "voor terugzetten"
@@ -90,10 +92,16 @@ def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path
 def copy_aside(path: Path, now: datetime) -> Path:
     """Keep a copy of a file and all that belongs to it under another name; raises StorageError."""
     aside = free_name(path.parent, f"{path.stem} {ASIDE} {now.astimezone(UTC):{STAMP}}")
+    beside, found = aside.with_suffix(HALF_MADE), parts(path)
     try:
-        for part in parts(path):
-            private.copy(part, _renamed(part, path, aside))
+        for part in found:
+            private.copy(part, _renamed(part, path, beside))
+        for part in found:
+            move(_renamed(part, path, beside), _renamed(part, path, aside))
+        atomic.sync_folder(path.parent)
     except OSError as error:
+        for part in found:
+            atomic.discard(_renamed(part, path, beside))
         raise atomic.explained(error, path) from error
     return aside
 

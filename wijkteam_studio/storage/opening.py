@@ -34,6 +34,8 @@ from wijkteam_studio.system.preferences import PREFERENCES
 
 #: Files up to this many bytes are read through at every start (about 50 ms).
 _CHECKED_UP_TO = 64_000_000
+#: What the name of a new file ends with until it is whole.
+BEING_MADE = ".nieuw"
 _LOG_ASIDE = (
     "Naast het bestand met de gegevens lag een logboek dat er niet bij hoort. Dat hebben wij apart "
     "gezet, het heet nu {}. Mis je iets? Kijk bij Instellingen, Herstellen."
@@ -232,7 +234,7 @@ def check_nothing_is_left(paths: Paths) -> None:
 
 def make_new(path: Path) -> None:
     """Make an empty database that has its name only when it is whole; raises StorageError."""
-    beside = path.with_name(f"{path.name}.nieuw")
+    beside = path.with_name(f"{path.name}{BEING_MADE}")
     try:
         family.remove(beside)
         with closing(configured(beside)) as driver:

@@ -1,0 +1,36 @@
+"""Half-made files that a fallen program left in the folders of one user: each holds people's text.
+
+Only for the one program that has this data folder, as what it is making itself goes too.
+"""
+
+from itertools import chain
+from typing import Final
+
+from wijkteam_studio.storage.copies import PUT_BACK
+from wijkteam_studio.storage.erasure_list import ERASURES
+from wijkteam_studio.storage.family import HALF_MADE
+from wijkteam_studio.storage.opening import BEING_MADE
+from wijkteam_studio.storage.remaking import BEING_REMADE
+from wijkteam_studio.system import atomic, half_made
+from wijkteam_studio.system.last_place import LAST_PLACE
+from wijkteam_studio.system.paths import Paths
+from wijkteam_studio.system.preferences import PREFERENCES
+from wijkteam_studio.system.rescue_places import reason_of, rescue_places
+
+_BESIDE_THE_DATABASE: Final = (PUT_BACK, BEING_MADE, BEING_REMADE)
+
+
+def sweep(paths: Paths) -> None:
+    """Take them away, with their logs; what is only being written by another program stays."""
+    name, ours = paths.database, reason_of(paths.data)
+    rescues = rescue_places(paths.data)
+    for path in chain(
+        *(paths.data.glob(f"{name.name}{ending}*") for ending in _BESIDE_THE_DATABASE),
+        paths.data.glob(f"{name.stem} *{HALF_MADE}*"),
+        paths.backups.glob(f"[!.]*{HALF_MADE}*"),
+        *(place.glob(f"[!.]*{ours}*{HALF_MADE}*") for place in rescues),
+    ):
+        atomic.discard(path)
+    half_made.sweep(paths.data, (ERASURES, LAST_PLACE, PREFERENCES))
+    for place in rescues:
+        half_made.sweep(place, (f"*{ours}*.txt",))
