@@ -14,6 +14,7 @@ from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome, whole_copies
 from wijkteam_studio.domain.overview import SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.dialogs import ask, errors
+from wijkteam_studio.ui.models.erasing_words import words_of
 from wijkteam_studio.ui.tasks import TaskRunner
 from wijkteam_studio.ui.windows.studio_holder import StudioHolder
 from wijkteam_studio.ui.windows.visits import Visits
@@ -85,7 +86,7 @@ class Wiper(QObject):
         self._wish(
             _Wish(
                 studio,
-                _question(*_words_of(erasure)),
+                _question(*words_of(erasure)),
                 partial(studio.eraser.erase, erasure),
                 partial(desk.erasing.forget, erasure),
                 _nothing,
@@ -190,15 +191,6 @@ class Wiper(QObject):
 
 def _question(title: str, what: str) -> ask.Question:
     return ask.Question(title, f"{what} {_EVERYWHERE}", yes="Voorgoed wissen", danger=True)
-
-
-def _words_of(erasure: Erasure) -> tuple[str, str]:
-    """The question and what goes, as one calls it."""
-    from wijkteam_studio.domain.changes import Kind
-
-    if erasure.kind is Kind.SECTION:
-        return "Deze kop voorgoed wissen?", "Wat je als kop schreef gaat weg uit deze sessie."
-    return "Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."
 
 
 def _with_unopenable(wish: _Wish) -> tuple[_Wish, tuple[str, ...]]:
