@@ -62,7 +62,7 @@ class Eraser:
             self._database.let_go(erasure.owner)
 
     def _carry_out(self, erasure: Erasure) -> ErasureOutcome:
-        self._database.write(partial(_erase, erasure))
+        self._database.write(partial(_erase, erasure), is_alone=True)
         self._database.between(erasing.tidy)
         leftovers.sweep(self._paths)
         whole: list[str] = []

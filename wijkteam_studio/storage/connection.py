@@ -229,6 +229,11 @@ def glance(db: DbSession, work: Callable[[DbSession], T]) -> T:
     return result
 
 
+def plainly(db: DbSession, work: Callable[[DbSession], T]) -> T:
+    """The same for work that cannot be in a transaction, such as copying; nothing is counted."""
+    return work(db)
+
+
 def _is_full(error: BaseException) -> bool:
     cause = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
     return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL

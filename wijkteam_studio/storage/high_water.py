@@ -139,7 +139,8 @@ def _weight(table: str) -> int:
     return zlib.crc32(table.encode())
 
 
-def _is_watched(connection: sqlite3.Connection) -> bool:
+def is_counted(connection: sqlite3.Connection) -> bool:
+    """Whether the rows of the tables are counted as they come and go."""
     try:
         found = connection.execute("SELECT held FROM file_mark").fetchone()
     except sqlite3.OperationalError:
@@ -189,7 +190,7 @@ class HighWater:
     def __init__(self, driver: sqlite3.Connection, mark: Path) -> None:
         self._driver = driver
         found = row_of(driver)
-        if found is None or not _is_watched(driver):
+        if found is None or not is_counted(driver):
             _named_in_the_main_file(driver)
             found = row_of(driver)
         assert found is not None  # noqa: S101 it was written just now
