@@ -122,6 +122,7 @@ class DbSession:
             self._orm.shut()
         if not self.place.leads_here():
             self.driver.close()
+            self.place.close()
 
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
@@ -135,6 +136,7 @@ class DbSession:
             if self._orm is not None:
                 self._orm.shut()
             self.driver.close()
+            self.place.close()
 
 
 def connect(path: Path) -> DbSession:

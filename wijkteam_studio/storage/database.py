@@ -264,8 +264,11 @@ def _tidy_up(paths: Paths, db: DbSession) -> bool:
 
 def _repair(living: "list[Bringing]", db: DbSession) -> bool:
     """Bring the file up to what is open in memory; False when nothing is open."""
-    for bring_up in tuple(living):
-        transact(db, bring_up)
+    try:
+        for bring_up in tuple(living):
+            transact(db, bring_up)
+    finally:
+        db.place.note()
     return bool(living)
 
 
