@@ -69,7 +69,6 @@ class SectionEditor(QWidget):
         self._headline.setPlaceholderText(proposed)
         if is_other or choice.headline != self._shown:
             self._headline.setText(choice.headline)
-            self._headline.setCursorPosition(0)
             self.show_problem(None)
         self._shown = choice.headline
         self._more.setVisible(bool(choice.headline))
@@ -162,8 +161,9 @@ class SectionEditor(QWidget):
             column.addWidget(part)
         column.addWidget(self._left_out)
         column.addSpacing(8)
-        for part in (self._feeds, self._nothing, self._itself):
-            column.addWidget(part)
+        column.addWidget(self._itself)
         column.addWidget(self._photos)
+        for part in (self._feeds, self._nothing):
+            column.addWidget(part)
         column.addWidget(self._items, 1)
         column.addStretch(0)
