@@ -17,7 +17,16 @@ from tests.storage.fallen import NEVER_QUIET, write_notes
 from tests.storage.stopping import Stops
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseMissing
-from wijkteam_studio.storage import backups, copies, days, erased_copies, family, opening, remaking
+from wijkteam_studio.storage import (
+    backups,
+    copies,
+    days,
+    erased_copies,
+    family,
+    fresh_copy,
+    opening,
+    remaking,
+)
 from wijkteam_studio.storage.database import Database
 from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system.last_place import LastPlace
@@ -47,7 +56,7 @@ class Folder:
 
     def copied(self) -> None:
         with closing(opening.look_at(self.paths.database)) as source:
-            copies.write_copy(source, self.paths.backups, NOW, "een")
+            fresh_copy.write_copy(source, self.paths.backups, NOW, "een")
 
     def erased(self) -> None:
         for path in (self.backup, self.aside):
