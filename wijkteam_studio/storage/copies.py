@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
-from wijkteam_studio.storage import family, faults, opening
+from wijkteam_studio.storage import family, faults, opening, ours
 from wijkteam_studio.storage.copying import copy_pages, settle
 from wijkteam_studio.storage.log_check import is_stray
 from wijkteam_studio.storage.migrations import version_of
@@ -19,7 +19,6 @@ from wijkteam_studio.system.rescue_places import is_of_others, rescue_places
 
 #: What the name of a file ends with that is being put back.
 PUT_BACK = ".terug"
-_STAMP_LENGTH = 17
 _INSIDE = """SELECT t.name, s.date, s.programme_title,
     (SELECT count(*) FROM note n WHERE n.session_id = s.id)
     FROM session s JOIN team t ON t.id = s.team_id ORDER BY s.date DESC, s.start DESC"""
@@ -64,11 +63,10 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def _named(path: Path) -> Backup | None:
-    try:
-        stamp = datetime.strptime(path.name[:_STAMP_LENGTH], family.STAMP).replace(tzinfo=UTC)
-    except ValueError:
+    stamp = ours.stamp_of(path)
+    if stamp is None or not path.is_file():
         return None
-    return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(family.SUFFIX)].strip())
+    return Backup(path, stamp, ours.reason_of(path))
 
 
 def everywhere(paths: Paths) -> tuple[Path, ...]:
@@ -79,9 +77,8 @@ def everywhere(paths: Paths) -> tuple[Path, ...]:
     """
     named = [backup.path for backup in list_backups(paths.backups)]
     rescued = [path for path in _rescued(paths) if not is_of_others(path, paths.data)]
-    others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
-    aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
-    return (*_stray_logs(paths), *named, *filter(opening.is_ours, others), *aside, *rescued)
+    others = [path for path in ours.kept_beside(paths) if path not in named]
+    return (*_stray_logs(paths), *named, *others, *rescued)
 
 
 def _stray_logs(paths: Paths) -> Iterator[Path]:
@@ -91,7 +88,10 @@ def _stray_logs(paths: Paths) -> Iterator[Path]:
             for log in folder.glob(f"*{family.SUFFIX}{ending}"):
                 path = log.with_name(log.name.removesuffix(ending))
                 is_log = log == family.log_of(path)
-                if path != paths.database and (is_stray(path) if is_log else not path.exists()):
+                is_known = ours.is_named_by_us(path, paths) or ours.is_ours(path)
+                if path == paths.database or not is_known:
+                    continue
+                if is_stray(path) if is_log else not path.exists():
                     yield log
 
 

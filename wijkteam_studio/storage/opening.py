@@ -26,6 +26,7 @@ from wijkteam_studio.storage.migrations import (
     shape_of,
     shape_of_today,
 )
+from wijkteam_studio.storage.ours import kept_beside
 from wijkteam_studio.system import private, rescue_places
 from wijkteam_studio.system.atomic import patiently, sync_folder
 from wijkteam_studio.system.last_place import LAST_PLACE
@@ -190,16 +191,6 @@ def _checked(connection: sqlite3.Connection, size: int) -> int:
     return version
 
 
-def is_ours(path: Path) -> bool:
-    """Whether this says to be a file of this program, of any release."""
-    try:
-        with closing(look_without_log(path)) as connection:
-            found = connection.execute("PRAGMA application_id").fetchone()[0]
-            return bool(found == APPLICATION_ID)
-    except faults.OF_SQLITE:
-        return False
-
-
 def check_content(connection: sqlite3.Connection) -> None:
     """Read the whole file; raises DatabaseDamaged or sqlite3.Error when it does not hold.
 
@@ -227,8 +218,7 @@ def begin(paths: Paths) -> None:
 
 def check_nothing_is_left(paths: Paths) -> None:
     """Raises DatabaseMissing when a folder without a database has a part or a copy of one."""
-    is_left = family.parts(paths.database) or any(paths.data.glob(f"*{family.SUFFIX}"))
-    if is_left or any(paths.backups.glob(f"*{family.SUFFIX}")):
+    if family.parts(paths.database) or any(kept_beside(paths)):
         raise faults.missing()
 
 
