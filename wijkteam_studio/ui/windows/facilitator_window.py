@@ -185,6 +185,7 @@ class FacilitatorWindow(QMainWindow):
             return
         if self._day is not None:
             self._day.shut()
+        self._visits.end()
         self._holder.close()
         event.accept()
 

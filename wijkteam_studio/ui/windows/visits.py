@@ -112,6 +112,10 @@ class Visits(QObject):
         if not self._holder.is_rehearsing:
             self._place.forget()
 
+    def end(self) -> None:
+        """The program is closed as a person wants it: the next time it comes back here."""
+        self._place.ended_well()
+
     def _on_newspaper(self, desk: Desk) -> None:
         self._take(desk)
         self._remember()
