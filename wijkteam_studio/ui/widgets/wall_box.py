@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkteam_studio.domain.wall import Screen, ScreenTestView, Showing, Wall
 from wijkteam_studio.ui.widgets.buttons import make_button
 from wijkteam_studio.ui.widgets.chip import Chip
+from wijkteam_studio.ui.widgets.flow_row import FlowRow
 from wijkteam_studio.ui.widgets.labels import text_label
 from wijkteam_studio.ui.widgets.page_row import PageRow
 from wijkteam_studio.ui.widgets.quiet_focus import clicks_keep_focus
@@ -62,9 +63,9 @@ class WallBox(QWidget):
         top = QHBoxLayout()
         top.addWidget(text_label("De zaal ziet nu", "small", "wallCaption"), 1)
         top.addWidget(self._badge)
-        under = QHBoxLayout()
-        under.addWidget(self._silence, 1)
-        under.addWidget(self._freeze)
+        under = FlowRow()
+        under.add(self._silence, stretch=True)
+        under.add(self._freeze)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
