@@ -12,6 +12,7 @@ from tests.ui import accessible_day
 from tests.ui.accessible_scenes import PAGES, page_named, settle, walk, walk_dialogs
 from tests.ui.accessible_targets import targets
 from tests.ui.accessible_text import cut_words
+from tests.ui.running import listed, titled
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui import theme
 from wijkteam_studio.ui.look import Look
@@ -21,6 +22,8 @@ from wijkteam_studio.ui.widgets.elided_label import ElidedLabel
 
 example, wear = accessible_day.example, accessible_day.wear
 ROOMS = {"laptop": QSize(1366, 768), "old": QSize(1024, 768)}
+#: What a system that shows all at 150 % leaves of a laptop of 1366x768, without its own bars.
+ZOOMED = QSize(911, 460)
 MOST = 2.0
 SOME = ("start-sessies", "voorbereiden-te-lang", "krant", "stap-spiegel", "stap-afspraken")
 SPOKEN = [name for name in PAGES if name != "zaal"]
@@ -37,6 +40,27 @@ def test_no_word_is_cut_and_every_page_fits(example, wear, scale, rooms):
             assert window.size() == ROOMS[room], (name, room)
             found += [f"{name} ({room}): {words}" for words in cut_words(window)]
     assert found == []
+
+
+def test_every_page_fits_on_a_screen_that_the_system_shows_at_150_percent(example, wear):
+    wear(1.0)
+    found = []
+    for name, window in walk(example, SPOKEN):
+        window.resize(ZOOMED)
+        settle()
+        assert window.size() == ZOOMED, name
+        found += [f"{name}: {words}" for words in cut_words(window)]
+    assert found == []
+
+
+def test_the_window_itself_becomes_as_small_as_that(qtbot, programs):
+    window = listed(qtbot, programs())
+    window.findChild(QPushButton, "rehearse").click()
+    titled(qtbot, window, "Voorbereiden")
+    window.findChild(QPushButton, "begin").click()
+    window.resize(ZOOMED)
+    settle()
+    assert window.size() == ZOOMED
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.windows.day_pages import DayPages
 
-SMALLEST = QSize(1000, 500)
+SMALLEST = QSize(800, 400)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 #: The window may not seem dead while it closes.
