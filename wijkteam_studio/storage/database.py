@@ -22,6 +22,7 @@ from wijkteam_studio.storage import (
 from wijkteam_studio.storage.connection import DbSession, configured, glance, plainly, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
+from wijkteam_studio.storage.rolling_back import settle_journal
 from wijkteam_studio.storage.save_queue import Job
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.storage.ways import Ways
@@ -216,6 +217,8 @@ class Database:
 def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
     try:
         if paths.database.exists():
+            for sentence in settle_journal(paths.database):
+                tell(sentence)
             _bring_up_to_date(paths, tell)
         else:
             if rescue_file.left_behind(paths.data):

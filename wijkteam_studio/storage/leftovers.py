@@ -11,13 +11,14 @@ from wijkteam_studio.storage.erasure_list import ERASURES
 from wijkteam_studio.storage.family import HALF_MADE
 from wijkteam_studio.storage.opening import BEING_MADE
 from wijkteam_studio.storage.remaking import BEING_REMADE
+from wijkteam_studio.storage.rolling_back import BEING_TRIED
 from wijkteam_studio.system import atomic, half_made
 from wijkteam_studio.system.last_place import LAST_PLACE
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import PREFERENCES
 from wijkteam_studio.system.rescue_places import reason_of, rescue_places
 
-_BESIDE_THE_DATABASE: Final = (PUT_BACK, BEING_MADE, BEING_REMADE)
+_BESIDE_THE_DATABASE: Final = (PUT_BACK, BEING_MADE, BEING_REMADE, BEING_TRIED)
 
 
 def sweep(paths: Paths) -> None:

@@ -37,7 +37,8 @@ from wijkteam_studio.system.preferences import PREFERENCES
 _CHECKED_UP_TO = 64_000_000
 #: What the name of a new file ends with until it is whole.
 BEING_MADE = ".nieuw"
-_LOG_ASIDE = (
+#: Said of a log that is set aside, with the name that it got.
+LOG_ASIDE = (
     "Naast het bestand met de gegevens lag een logboek dat er niet bij hoort. Dat hebben wij apart "
     "gezet, het heet nu {}. Mis je iets? Kijk bij Instellingen, Herstellen."
 )
@@ -135,7 +136,7 @@ def settle_log(path: Path) -> tuple[int, tuple[str, ...]]:
     if not judgement.is_foreign:
         return version, ()
     aside = family.set_log_aside(path, datetime.now(UTC))
-    return version, (_LOG_ASIDE.format(family.log_of(aside).name),)
+    return version, (LOG_ASIDE.format(family.log_of(aside).name),)
 
 
 def _cut_off(path: Path) -> str:
