@@ -209,6 +209,25 @@ def test_a_file_that_is_written_over_in_place_is_left_for_a_rescue_file(
     assert texts(database) == ["voor", "na"]
 
 
+def test_one_other_byte_far_in_the_file_is_seen_once_it_was_quiet(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    database = Database.open(paths, retry_seconds=0.05, quiet_seconds=0.01)
+    day = empty_day()
+    database.write(lambda db: days.add_day(db, day))
+    wait_until(lambda: database.glance(lambda db: not db.has_log and db.place.is_known))
+    content = bytearray(paths.database.read_bytes())
+    content[-1] ^= 1
+    rewrite(paths.database, bytes(content))
+    touch(paths.database)
+    database.submit(saving(day, "na"))
+    assert database.flush(20.0)
+    assert database.state.rescued is not None
+    assert texts(database) == ["na"]
+    database.close()
+
+
 def test_what_is_written_after_a_save_with_a_bug_is_ours(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

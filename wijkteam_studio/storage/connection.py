@@ -85,6 +85,11 @@ class DbSession:
         """Put all that is saved in the main file after this transaction, and nothing in the log."""
         self.empties_log = True
 
+    @property
+    def has_log(self) -> bool:
+        """Whether something was saved since the log was emptied."""
+        return self.high_water is not None and not self.high_water.is_log_empty
+
     def empty_log(self) -> None:
         """Put everything in the main file and cut the write-ahead log to nothing.
 

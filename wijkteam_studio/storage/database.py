@@ -256,13 +256,18 @@ def _settled(paths: Paths) -> tuple[int, tuple[str, ...]]:
 
 
 def _tidy_up(paths: Paths, db: DbSession) -> bool:
-    """The work of a quiet moment: index what was written, then leave nothing in the log."""
+    """The work of a quiet moment: index what was written, then leave nothing in the log.
+
+    At last the file is read, to know it again when somebody touches it.
+    """
     if search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE:
         return True
+    if not db.has_log:
+        return db.place.read_on()
     if db.place.path != paths.database:
         rescue_file.write_text(db)
     db.empty_log_after_commit()
-    return False
+    return True
 
 
 def _repair(living: "list[Bringing]", db: DbSession) -> bool:

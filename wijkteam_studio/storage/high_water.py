@@ -208,6 +208,11 @@ class HighWater:
         """How many writing transactions the file holds."""
         return self._now.counter
 
+    @property
+    def is_log_empty(self) -> bool:
+        """Whether nothing was written since the log was emptied."""
+        return not self._is_named
+
     def count(self) -> None:
         """Count this transaction, inside it; raises sqlite3.Error."""
         now = self._now

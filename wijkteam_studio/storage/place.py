@@ -23,7 +23,8 @@ class Place:
 
     A file that is open keeps its number on the disk as long as it is open, also without a name, so
     a path with the same number leads to it and another does not. A file of the same size with
-    another time is read through: who only touched it wrote nothing in it.
+    another time is compared with what we wrote: who only touched it wrote nothing in it. What is
+    written is read through in quiet moments; until then its first bytes tell.
     """
 
     def __init__(self, path: Path) -> None:
@@ -57,6 +58,15 @@ class Place:
             return False
         self._known = seen
         return True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether all that we wrote was read since."""
+        return all(file.is_known for file in self._prints)
+
+    def read_on(self) -> bool:
+        """In a quiet moment, read a piece of what we wrote; gives whether there is more to read."""
+        return any(file.read_on() for file in self._prints)
 
     def leads_here(self) -> bool:
         """Whether the paths still lead to the open files, whatever was written in them."""
