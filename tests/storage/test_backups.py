@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +12,9 @@ from tests.storage.for_good import erase
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged
-from wijkteam_studio.storage import backups, days, sessions
+from wijkteam_studio.storage import backups, copies, days, sessions
 from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.migrations import APPLICATION_ID
 from wijkteam_studio.system.paths import Paths
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -166,3 +169,12 @@ def test_making_a_backup_in_a_folder_that_is_a_file_is_explained(
     paths.backups.write_text("x")
     with pytest.raises(Exception, match=r"reservekopie|geschreven"):
         backups.back_up(database, NOW, "start")
+
+
+def test_a_copy_that_only_says_to_be_ours_cannot_be_looked_into(tmp_path: Path) -> None:
+    path = tmp_path / "kopie.db"
+    with closing(sqlite3.connect(path)) as half:
+        half.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        half.execute("PRAGMA user_version = 1")
+    with pytest.raises(DatabaseDamaged, match="kunnen het bestand met de gegevens niet lezen"):
+        copies.sessions_inside(path)

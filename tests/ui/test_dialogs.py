@@ -100,6 +100,30 @@ def test_files_and_folders_come_back_as_paths(window, monkeypatch):
     assert ask.ask_folder(window, "Map", Path()) is None
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers", "place"),
+    [
+        (ask.ask_save_path, "getSaveFileName", Path("/map/krant.pdf")),
+        (ask.ask_open_path, "getOpenFileName", Path("/map")),
+        (ask.ask_open_paths, "getOpenFileNames", Path("/map")),
+    ],
+)
+def test_the_dialog_for_a_file_begins_where_it_should(window, monkeypatch, asks, answers, place):
+    asked = []
+    monkeypatch.setattr(QFileDialog, answers, lambda *given: asked.append(given) or ("", ""))
+    assert not asks(window, "Welk bestand?", place, "PDF (*.pdf)")
+    assert asked == [(window, "Welk bestand?", str(place), "PDF (*.pdf)")]
+
+
+def test_the_dialog_for_a_folder_begins_where_it_should(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *given: asked.append(given) or "/map/andere"
+    )
+    assert ask.ask_folder(window, "Welke map?", Path("/map")) == Path("/map/andere")
+    assert asked == [(window, "Welke map?", str(Path("/map")))]
+
+
 def test_ten_mistakes_in_a_row_give_one_window(window, tmp_path):
     for _ in range(10):
         show_crash(window, tmp_path / "fout.txt")
