@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import (
+    QDialog,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -26,6 +27,7 @@ ROOMS = {"laptop": QSize(1366, 768), "old": QSize(1024, 768)}
 ZOOMED = QSize(911, 460)
 MOST = 2.0
 SOME = ("start-sessies", "voorbereiden-te-lang", "krant", "stap-spiegel", "stap-afspraken")
+MAIN = ("nieuwe-sessie", "eigen-dilemma", "stap-toevoegen", "parkeren", "fout", "storing")
 SPOKEN = [name for name in PAGES if name != "zaal"]
 
 
@@ -73,6 +75,22 @@ def test_no_word_of_a_dialog_is_cut_and_it_fits_on_the_screen(example, wear, sca
             found.append(f"{name}: {window.size().toTuple()}")
         found += [f"{name}: {words}" for words in cut_words(window)]
     assert found == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_buttons_of_a_dialog_stay_in_sight_with_large_text(example, wear, scale):
+    wear(scale)
+    looked_at, hidden = [], []
+    for name, window in walk_dialogs(example):
+        for button in window.findChildren(QPushButton):
+            if isinstance(window, QDialog) and button.isDefault() and button.isVisible():
+                looked_at.append(name)
+                place = button.mapTo(window, button.rect().center())
+                whole = button.rect().translated(button.mapTo(window, QPoint()))
+                if not window.rect().contains(whole) or window.childAt(place) is not button:
+                    hidden.append(name)
+    assert hidden == []
+    assert set(looked_at) >= set(MAIN)
 
 
 @pytest.mark.parametrize("room", ROOMS)

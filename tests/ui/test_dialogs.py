@@ -1,17 +1,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 
-from wijkteam_studio.domain.errors import DiskFull
+from tests.ui.accessible_scenes import settle
+from wijkteam_studio.domain.errors import DiskFull, InvalidInput
 from wijkteam_studio.ui import texts
 from wijkteam_studio.ui.dialogs import ask
 from wijkteam_studio.ui.dialogs.crash_dialog import CrashDialog, show_crash
 from wijkteam_studio.ui.dialogs.errors import show_error
 from wijkteam_studio.ui.dialogs.keys_dialog import KeysDialog
 from wijkteam_studio.ui.dialogs.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.dialogs.own_dilemma_dialog import OwnDilemmaDialog
 
 DELETE = ask.Question("Sessie wissen?", "De sessie verdwijnt.", "Wissen", "Laat staan", danger=True)
 
@@ -179,3 +181,22 @@ def test_dialogs_have_a_name_and_their_text_is_only_text(window, tmp_path):
         for label in dialog.findChildren(QLabel):
             assert label.textFormat() is Qt.TextFormat.PlainText
         dialog.close()
+
+
+def test_what_is_wrong_in_a_dialog_that_scrolls_comes_into_view(qtbot):
+    dialog = OwnDilemmaDialog(())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.findChild(QScrollArea).setMaximumHeight(260)
+    dialog.setMaximumHeight(320)
+    settle()
+    area = dialog.findChild(QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    for field, name in (("Titel", "ownTitleError"), ("Vraag erachter", "ownQuestionError")):
+        bar.setValue(bar.maximum() if field == "Titel" else 0)
+        dialog.show_error(InvalidInput(field, "Hier staat nog niets.", "Vul dit veld in."))
+        settle()
+        error = dialog.findChild(QLabel, name)
+        place = QRect(error.mapTo(area.viewport(), QPoint(0, 0)), error.size())
+        assert area.viewport().rect().contains(place)
