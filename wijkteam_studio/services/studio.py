@@ -23,7 +23,7 @@ from wijkteam_studio.domain.standing import mended
 from wijkteam_studio.domain.team import Team, TeamSession, check_no_twin, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
-from wijkteam_studio.storage import backups, front_page, rescue_file, search
+from wijkteam_studio.storage import backups, front_page, leftovers, rescue_file, search
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system import heavy
@@ -232,7 +232,9 @@ class Studio:
 
     def copy_to(self, folder: Path) -> Path:
         """Write a verified copy in a folder that a person chose; raises StorageError."""
-        return backups.copy_to(self._database, folder, datetime.now(UTC), "kopie").path
+        copy = backups.copy_to(self._database, folder, datetime.now(UTC), leftovers.CHOSEN)
+        leftovers.sweep_chosen(folder)
+        return copy.path
 
     def told_rescues(self) -> tuple[Path, ...]:
         """Rescue files of the last time that were not put back; each is given once."""

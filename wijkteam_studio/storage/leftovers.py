@@ -3,7 +3,11 @@
 Only for the one program that has this data folder, as what it is making itself goes too.
 """
 
+import re
+import time
+from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from wijkteam_studio.storage.copies import PUT_BACK
@@ -18,6 +22,11 @@ from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.preferences import PREFERENCES
 from wijkteam_studio.system.rescue_places import reason_of, rescue_places
 
+#: What the name of a copy in a folder that a person chose says of why it was made.
+CHOSEN: Final = "kopie"
+_CHOSEN_HALF: Final = re.compile(rf"[-\d]{{10}} \d{{6}} {CHOSEN} [0-9a-f]{{32}}\{HALF_MADE}(-\w+)?")
+#: Seconds after which no copy is still being written, also on a slow stick.
+_WRITTEN_WITHIN: Final = 3600.0
 _BESIDE_THE_DATABASE: Final = (PUT_BACK, BEING_MADE, BEING_REMADE, BEING_TRIED)
 
 
@@ -35,3 +44,15 @@ def sweep(paths: Paths) -> None:
     half_made.sweep(paths.data, (ERASURES, LAST_PLACE, PREFERENCES))
     for place in rescues:
         half_made.sweep(place, (f"*{ours}*.txt",))
+
+
+def sweep_chosen(folder: Path) -> None:
+    """Take away half copies in a folder that a person chose, such as one on a stick.
+
+    Another program may be writing one there too, so only old ones.
+    """
+    for path in folder.glob(f"* {CHOSEN} *{HALF_MADE}*"):
+        with suppress(OSError):
+            age = abs(time.time() - path.stat().st_mtime)
+            if _CHOSEN_HALF.fullmatch(path.name) and age > _WRITTEN_WITHIN:
+                path.unlink()
