@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -18,6 +19,7 @@ from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.domain.text import note_text
 from wijkteam_studio.ui.models.note_model import NoteModel
 from wijkteam_studio.ui.widgets.into_view import bring_into_view
+from wijkteam_studio.ui.widgets.marked_row import mark_current
 from wijkteam_studio.ui.widgets.note_editor import NoteEditor
 from wijkteam_studio.ui.widgets.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.widgets.note_row import NoteRowDelegate
@@ -149,6 +151,10 @@ class NoteList(QListView):
     def minimumSizeHint(self) -> QSize:
         most = _LEAST_SHOWN if self.is_long else self._content_height
         return QSize(160, min(most, self._content_height))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_current(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from wijkteam_studio.domain.overview import SessionSummary
@@ -17,6 +17,7 @@ from wijkteam_studio.ui.models.session_table import (
     SessionTable,
 )
 from wijkteam_studio.ui.theme import TYPE_SIZES
+from wijkteam_studio.ui.widgets.marked_row import mark_current
 from wijkteam_studio.ui.widgets.session_delegate import SessionDelegate
 
 #: Pixels at the usual text size; the other columns share what is left.
@@ -75,6 +76,10 @@ class SessionView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, min(self.sizeHint().height(), 170))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self._offered(self.currentIndex())
