@@ -7,6 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from benchmarks import copying
 from benchmarks.example_room import scratch
 from benchmarks.large_days import LARGE, ONE, Size, fill
 from benchmarks.large_reader import SEARCHES
@@ -18,6 +19,7 @@ from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.start.start_page import StartPage
 
 ROUNDS = 60
+_COPIES = 2
 _LIMIT = (Bar(Measured.P99, 200.0),)
 _FLAT = (Bar(Measured.RATIO, 1.25),)
 
@@ -39,7 +41,8 @@ def measure() -> Outcome:
         floor, ours = (Sample(sample.values, "MB") for sample in memory)
         rows.append(Row("most memory of reading all this 50 times", floor, ours, _FLAT))
         size = (folder / "large" / "wijkteam.db").stat().st_size / 1e6
-    return Outcome(tuple(rows), (_facts(LARGE, size),))
+        copied = copying.measured(folder / "large", _COPIES)
+    return Outcome((*rows, *copied.rows), (_facts(LARGE, size), *copied.facts))
 
 
 def _facts(size: Size, megabytes: float) -> str:

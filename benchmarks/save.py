@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from benchmarks.entering import TEXT, Enter, place_of
 from benchmarks.example_room import example_of, opened, scratch
 from benchmarks.measures import Bar, Measured, Outcome, Row, Sample, interleaved, timed
 from wijkteam_studio.app import open_studio
@@ -29,7 +30,6 @@ RUNS = 5
 ROUNDS = 60
 FULL = 500
 _COUNTED = 100
-_TEXT = "We spreken af dat één van ons de school belt, en dat wij er dinsdag op terugkomen ({})."
 _BARS = (Bar(Measured.RATIO, 1.5),)
 
 
@@ -40,8 +40,8 @@ def measure() -> Outcome:
             found = []
             for notes in (len(desk.live.day.notes), FULL):
                 _fill(studio, desk, file, notes)
-                found.append(_measured(raw, file, _Enter(studio, desk), notes))
-            worked = _processor(raw, file, _Enter(studio, desk))
+                found.append(_measured(raw, file, Enter(studio, desk), notes))
+            worked = _processor(raw, file, Enter(studio, desk))
         counted = _counted(file)
     fact = (
         "`save`: the floor is one INSERT of the text and COMMIT, with the settings of our own"
@@ -66,7 +66,7 @@ class _File:
     def note(self) -> Note:
         """A note that is not in it yet."""
         now, number = datetime.now(UTC), next(self.numbers)
-        return Note(uuid4(), self.step, self.field, _TEXT.format(number), number, now, now)
+        return Note(uuid4(), self.step, self.field, TEXT.format(number), number, now, now)
 
     def keep(self, note: Note, *, gone: bool = False) -> float:
         """Milliseconds of the transaction that keeps this note, or takes it away again."""
@@ -87,39 +87,14 @@ class _File:
         return taken
 
 
-@dataclass
-class _Enter:
-    """The desk of a studio, as the window calls it when somebody presses Enter."""
-
-    studio: Studio
-    desk: Desk
-    numbers: Iterator[int] = field(default_factory=count)
-
-    def once(self) -> float:
-        """Milliseconds until the note was saved; the day is then as full as before."""
-        step, harvest = _place(self.desk)
-        text, added = _TEXT.format(next(self.numbers)), list[Note]()
-        taken = timed(lambda: added.extend(self.save(step, harvest, text)))
-        self.desk.harvest.delete(added[0].id)
-        self.studio.flush()
-        return taken
-
-    def save(self, step: str, harvest: str, text: str) -> tuple[Note, ...]:
-        """Press Enter, and wait until it is saved; raises RuntimeError when it is not."""
-        added = self.desk.harvest.add(step, harvest, text)
-        if not self.studio.flush():
-            raise RuntimeError("the note was not saved")
-        return added
-
-
 def _measured(
-    raw: sqlite3.Connection, file: _File, enter: _Enter, notes: int
+    raw: sqlite3.Connection, file: _File, enter: Enter, notes: int
 ) -> tuple[tuple[Row, ...], str]:
     """Both rows against the same floor, all taken in turn, and the figures by themselves."""
     numbers = count()
 
     def floor() -> float:
-        text = _TEXT.format(next(numbers))
+        text = TEXT.format(next(numbers))
         return timed(lambda: _commit(raw, text))
 
     bare, writer, whole = interleaved(RUNS * ROUNDS, floor, file.once, enter.once, warm=20)
@@ -138,11 +113,11 @@ def _measured(
     )
 
 
-def _processor(raw: sqlite3.Connection, file: _File, enter: _Enter) -> str:
+def _processor(raw: sqlite3.Connection, file: _File, enter: Enter) -> str:
     """What all threads worked for one save: a slow disk does not hide this, as it hides time."""
-    texts = [_TEXT.format(number) for number in range(_COUNTED)]
+    texts = [TEXT.format(number) for number in range(_COUNTED)]
     notes = [file.note() for _ in texts]
-    step, harvest = _place(enter.desk)
+    step, harvest = place_of(enter.desk)
     works: tuple[Callable[[], object], ...] = (
         lambda: [_commit(raw, text) for text in texts],
         lambda: [file.keep(note) for note in notes],
@@ -194,7 +169,7 @@ def _file(folder: Path) -> Iterator[_File]:
     paths = Paths.at(folder)
     with open_studio(paths) as studio:
         desk = studio.add_day(example_of(studio))
-        session, place = desk.live.day.session.id, _place(desk)
+        session, place = desk.live.day.session.id, place_of(desk)
     db = connect(paths.database)
     try:
         yield _File(db, session, *place)
@@ -204,16 +179,11 @@ def _file(folder: Path) -> Iterator[_File]:
 
 def _fill(studio: Studio, desk: Desk, file: _File, most: int) -> None:
     """Bring both days to so many notes."""
-    step, harvest = _place(desk)
+    step, harvest = place_of(desk)
     for number in range(most - len(desk.live.day.notes)):
-        desk.harvest.add(step, harvest, _TEXT.format(number))
+        desk.harvest.add(step, harvest, TEXT.format(number))
         file.keep(file.note())
     studio.flush(60.0)
-
-
-def _place(desk: Desk) -> tuple[str, str]:
-    step = next(item for item in desk.live.day.programme if item.harvest)
-    return step.id, step.harvest[0]
 
 
 def _raw(path: Path) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -36,6 +37,18 @@ def test_what_was_parked_ends_as_in_the_example(studio, example):
 
     assert len(example.parked) > 1
     assert ends(lead_example(studio, example, str).live.day) == ends(example)
+
+
+def test_the_headlines_and_what_is_left_out_are_those_of_the_example(studio, example):
+    def chosen(day):
+        made = {key: (each.headline, each.is_left_out) for key, each in day.sections.items()}
+        return {key: choice for key, choice in made.items() if any(choice)}
+
+    left = next(key for key, each in example.sections.items() if not each.is_left_out)
+    less = {**example.sections, left: replace(example.sections[left], is_left_out=True)}
+    example = replace(example, sections=less)
+    assert any(headline for headline, _left in chosen(example).values())
+    assert chosen(lead_example(studio, example, str).live.day) == chosen(example)
 
 
 def test_what_was_led_is_what_was_saved(studio, example):

@@ -144,7 +144,7 @@ def test_files_of_others_among_the_copies_stay(studio, paths):
     assert (paths.backups / "anders.db").exists()
 
 
-@pytest.mark.parametrize("stopped_in", ["copies.sweep", "erased_copies.erase_from"])
+@pytest.mark.parametrize("stopped_in", ["leftovers.sweep", "erased_copies.erase_from"])
 def test_erasing_is_taken_up_again_after_a_stop(paths, monkeypatch, stopped_in):
     def stop(*_arguments: object) -> None:
         raise KeyboardInterrupt

@@ -2,6 +2,7 @@ import pytest
 
 from wijkteam_studio.domain.errors import InvalidInput, TextTooLong
 from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.services.harvest import MOST_DOTS
 
 STEP, FIELD = "DD02", "verwachtingen"
 
@@ -122,3 +123,14 @@ def test_sending_a_note_where_it_is_already_is_no_change(desk):
     assert sent.destination is Destination.NEWSPAPER
     desk.live.undo()
     assert desk.live.day.notes[note.id] == sent
+
+
+def test_a_note_has_no_fewer_dots_than_none_and_no_more_than_the_most(desk):
+    (note,) = desk.harvest.add(STEP, FIELD, "Rust")
+
+    def dotted(by):
+        desk.harvest.dot(note.id, by)
+        return desk.live.day.notes[note.id].dots
+
+    assert [dotted(-1), dotted(1), dotted(1), dotted(-1), dotted(-1)] == [0, 1, 2, 1, 0]
+    assert [dotted(1) for _ in range(MOST_DOTS + 2)] == [*range(1, MOST_DOTS + 1)] + [MOST_DOTS] * 2

@@ -13,7 +13,7 @@ from wijkteam_studio.domain.wall import (
     Showing,
     WaitingView,
 )
-from wijkteam_studio.services.wall_views import question_of
+from wijkteam_studio.services.wall_views import question, question_of
 from wijkteam_studio.ui.day.step_rows import rows_of
 
 BREAK = "DD06"
@@ -67,6 +67,12 @@ def test_every_step_of_a_day_has_words_on_the_wall(desk):
 def test_a_step_that_says_nothing_shows_its_title(desk, said):
     step = replace(desk.live.day.programme.steps[0], say=said)
     assert question_of(step) == step.title
+
+
+def test_a_step_whose_activity_nobody_knows_any_more_shows_its_question_alone(desk):
+    known = next(s for s in desk.live.day.programme.steps if question(s, desk.library).hint)
+    unknown = replace(known, activity="van_vroeger")
+    assert question(unknown, desk.library) == QuestionView(known.phase, known.say, "")
 
 
 def test_the_rehearsal_waits_with_the_name_of_its_team(studio):

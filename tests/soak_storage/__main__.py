@@ -51,8 +51,10 @@ def _live_in(home: Path) -> None:
 
 def _kills(folder: Path, times: int, seed: int) -> dict[str, object]:
     def work() -> tuple[str, list[str]]:
-        promised, losses = kill_often(folder / "kills", times, seed)
-        return f"{times} kills, {promised} notes called kept, {len(losses)} losses", losses
+        tally = kill_often(folder / "kills", times, seed)
+        fell = ", ".join(f"{name} {number}" for name, number in sorted(tally.fell_in.items()))
+        words = f"{tally.promised} notes called kept, {tally.erased} sentences erased"
+        return f"{times} kills, {words}; fell while it {fell}", tally.wrong
 
     return _timed(work)
 

@@ -9,7 +9,11 @@ import pytest
 
 from tests.e2e.x_room import ROOT
 from tests.soak_storage.held import broken_promises
+from tests.soak_storage.kept import new_day, word_of
+from tests.soak_storage.kills import Heard, Tally, judge
 from tests.soak_storage.recording import missing
+from wijkteam_studio.app import open_studio
+from wijkteam_studio.system.paths import Paths
 
 traced = pytest.mark.skipif(bool(missing()), reason=missing())
 
@@ -31,11 +35,37 @@ def soaked(tmp_path, *options):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork to fell a writer with")
 def test_nothing_that_was_called_kept_is_lost_by_a_kill(tmp_path):
     code, results, words = soaked(
-        tmp_path, "--kills", "8", "--images", "0", "--no-held", "--damaged", "0"
+        tmp_path, "--kills", "7", "--images", "0", "--no-held", "--damaged", "0"
     )
     assert code == 0, words
-    assert "8 kills" in results[0]["what"]
-    assert int(results[0]["what"].split(", ")[1].split()[0]) > 20
+    assert "7 kills" in results[0]["what"]
+    assert int(results[0]["what"].split(", ")[1].split()[0]) > 10
+
+
+@pytest.mark.parametrize(
+    ("heard", "told"),
+    [
+        (Heard(kept=2), "1 of 2 promised notes are gone"),
+        (Heard(kept=1, erased={1}), "wijkteam.db"),
+        (Heard(kept=1), None),
+        (Heard(kept=2, erasing={2}), None),
+    ],
+)
+def test_the_judge_of_kills_finds_a_lost_note_and_an_erased_one(tmp_path, heard, told):
+    tally, session_id = Tally(), new_day(tmp_path)
+    with open_studio(Paths.at(tmp_path)) as studio:
+        desk = studio.open_day(session_id)
+        desk.harvest.add("DD01", "spelregels", f"1 {word_of(1)}")
+    assert judge(tmp_path, session_id, heard, tally, 1) == {1}
+    assert [told in wrong for wrong in tally.wrong] == ([True] if told else [])
+
+
+@pytest.mark.parametrize("left", ["wijkteam apart gezet 2026-01-01 100000.db", "vreemd.tmp"])
+def test_the_judge_of_kills_finds_a_false_alarm_and_a_leftover(tmp_path, left):
+    tally, session_id = Tally(), new_day(tmp_path)
+    (tmp_path / left).write_text("wat er gezegd is")
+    judge(tmp_path, session_id, Heard(), tally, 1)
+    assert [left in wrong for wrong in tally.wrong] == [True]
 
 
 @traced

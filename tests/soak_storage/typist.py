@@ -4,19 +4,14 @@
 """
 
 import os
-import random
 import sys
 import threading
-from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from wijkteam_studio.domain.library import Library
-from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.storage import connection
-from wijkteam_studio.storage.database import Database
 from wijkteam_studio.system.paths import Paths
 
 #: What SQLite calls the settings that promise less than ours, to see that the soak finds that.
@@ -51,18 +46,6 @@ class Typist:
 
     def _on_saved(self, _state: object) -> None:
         self._news.set()
-
-
-def type_until_killed(paths: Paths, session_id: UUID, say: int, library: Library) -> None:
-    """Type on and on; some notes are acknowledged at once, others a few at a time."""
-    chance = random.Random(os.getpid())  # noqa: S311
-    studio = Studio(lambda: library, Database.open(paths), Clocks(), is_rehearsal=False)
-    typist = Typist(studio, session_id, say)
-    first = 1 + len(typist.desk.live.day.notes)
-    for number in count(first):
-        typist.type_line(number, "tekst " * chance.randrange(1, 60))
-        if chance.random() < 0.6:
-            typist.acknowledge(number)
 
 
 def weaken(synchronous: str) -> None:

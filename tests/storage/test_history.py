@@ -109,6 +109,14 @@ def test_history_keeps_of_a_note_only_what_it_says(database: Database, day: Day)
     assert [change.edits[0].after for change in past(database, day).undo] == [plain, marked]
 
 
+def test_history_is_written_without_space_between_its_words(database: Database, day: Day) -> None:
+    """What a change takes on a page decides how often one is divided anew."""
+    plain, richer = note_of("Bel, school: nu"), note_of('Café {0} – "zó"')
+    do(database, day, Change(uuid4(), "Twee", NOW, (*added(plain).edits, *added(richer).edits)))
+    ((kept,),) = database.read(lambda db: db.run(_EDITS).fetchall())
+    assert kept == json.dumps(json.loads(kept), separators=(",", ":"), ensure_ascii=False)
+
+
 def test_undo_and_redo_survive_closing(database: Database, day: Day) -> None:
     first, second, third = (do(database, day, added(note_of(word))) for word in "abc")
     database.write(lambda db: history.mark(db, day.session.id, third.id, undone=True))

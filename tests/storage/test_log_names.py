@@ -1,6 +1,7 @@
 """A fall after any course of writing, reading and quiet moments loses nothing."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 from tests.storage.days_to_keep import empty_day
 from tests.storage.test_writer import saving, texts
+from wijkteam_studio.domain.changes import Edit, Kind
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.errors import SavesLost
 from wijkteam_studio.storage import days, log_check
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.family import log_of, mark_of
@@ -80,6 +84,12 @@ class Course:
         return left
 
 
+def half_typed(day: Day, text: str) -> Callable[[DbSession], None]:
+    """Writes over one row: the file holds as many rows before as after."""
+    edit = Edit(Kind.DRAFT, "DD01.opdracht", None, text)
+    return lambda db: days.write_edits(db, day.session.id, (edit,))
+
+
 def is_whole(left: Paths, notes: int) -> None:
     assert log_check.judged(left.database) == log_check.Judgement()
     database = Database.open(left)
@@ -141,3 +151,23 @@ def test_a_note_after_more_quiet_moments_is_there_after_a_fall(tmp_path: Path, q
         is_whole(course.fallen(tmp_path / "gevallen"), course.notes)
     finally:
         course.database.close()
+
+
+def test_an_earlier_state_of_the_file_beside_its_log_is_told_and_not_mixed(tmp_path: Path) -> None:
+    """As when a program that syncs puts the file of this morning back, and leaves the log."""
+    course = Course(tmp_path)
+    try:
+        course.pass_through("note")
+        course.pass_through("restart")
+        morning = course.paths.database.read_bytes()
+        for number in range(15):
+            course.database.write(half_typed(course.day, f"half {number}"))
+        course.pass_through("quiet")
+        course.database.write(half_typed(course.day, "half"))
+        left = course.fallen(tmp_path / "gevallen")
+    finally:
+        course.database.close()
+    left.database.write_bytes(morning)
+    assert log_check.judged(left.database) == log_check.Judgement(is_foreign=True, lost=16)
+    with pytest.raises(SavesLost, match="16 wijzigingen"):
+        Database.open(left)

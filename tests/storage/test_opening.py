@@ -148,6 +148,18 @@ def test_a_file_that_is_not_ours_or_damaged_is_refused_untouched(paths: Paths, d
     refused(paths, DatabaseDamaged)
 
 
+@pytest.mark.parametrize("part", ["INDEX change_undone", "TRIGGER note_changed"])
+def test_a_file_that_lacks_an_index_or_a_trigger_is_made_anew(paths: Paths, part: str) -> None:
+    made(paths)
+    with closing(sqlite3.connect(paths.database)) as raw:
+        raw.execute(f"DROP {part}")
+    database = Database.open(paths)
+    assert database.notices
+    assert database.read(lambda db: migrations.shape_of(db.driver) >= migrations.shape_of_today())
+    assert database.read(lambda db: db.run("SELECT count(*) FROM note").fetchone()) == (40,)
+    database.close()
+
+
 def test_a_log_without_its_file_is_not_covered_by_a_new_file(paths: Paths) -> None:
     made(paths)
     paths.database.rename(f"{paths.database}-wal")

@@ -101,6 +101,21 @@ def test_stamps_and_the_name_of_the_laptop_come_along(paths: Paths, day: Day) ->
     database.close()
 
 
+def test_marks_that_belong_to_nobody_cost_none_of_the_others(paths: Paths, day: Day) -> None:
+    pictures = "SELECT session_id, digest FROM picture ORDER BY digest"
+    nobody = "0" * 32
+    with closing(sqlite3.connect(paths.database)) as driver:
+        before = driver.execute(pictures).fetchall()
+        driver.execute("INSERT INTO picture VALUES (?, 'a', 'b')", (nobody,))
+        driver.execute("INSERT INTO picture VALUES (?, 'b', 'b')", (nobody,))
+        driver.commit()
+    assert before
+    database = Database.open(paths)
+    assert database.notices
+    assert database.read(lambda db: db.run(pictures).fetchall()) == before
+    database.close()
+
+
 def test_a_file_with_lost_pages_is_refused_and_left_as_it_is(paths: Paths, day: Day) -> None:
     with closing(sqlite3.connect(paths.database)) as driver:
         (page,) = driver.execute(

@@ -2,6 +2,7 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.errors import FolderUnwritable, StorageError
 from wijkteam_studio.services.erasing import Eraser
-from wijkteam_studio.storage import backups, copies, days, rescue_file
+from wijkteam_studio.storage import backups, days, rescue_file
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import FOLDER, rescue_places
@@ -207,7 +208,7 @@ def test_a_rescue_file_that_is_lost_is_rescued_in_its_turn(
 def test_an_unreadable_file_is_made_good_with_the_newest_backup(
     paths: Paths, day: Day, database: Database
 ) -> None:
-    now = copies.datetime.now(copies.UTC)
+    now = datetime.now(UTC)
     backups.back_up(database, now, "proef")
     live = with_edits(day, added(note_of("alleen in het geheugen")).edits)
     database.keep_in_mind(lambda db: days.bring_up_to(db, live))

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import (
+    QDialog,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -12,6 +13,7 @@ from tests.ui import accessible_day
 from tests.ui.accessible_scenes import PAGES, page_named, settle, walk, walk_dialogs
 from tests.ui.accessible_targets import targets
 from tests.ui.accessible_text import cut_words
+from tests.ui.running import listed, titled
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import make_button
@@ -21,8 +23,11 @@ from wijkteam_studio.ui.shell.look import Look
 
 example, wear = accessible_day.example, accessible_day.wear
 ROOMS = {"laptop": QSize(1366, 768), "old": QSize(1024, 768)}
+#: What a system that shows all at 150 % leaves of a laptop of 1366x768, without its own bars.
+ZOOMED = QSize(911, 460)
 MOST = 2.0
 SOME = ("start-sessies", "voorbereiden-te-lang", "krant", "stap-spiegel", "stap-afspraken")
+MAIN = ("nieuwe-sessie", "eigen-dilemma", "stap-toevoegen", "parkeren", "fout", "storing")
 SPOKEN = [name for name in PAGES if name != "zaal"]
 
 
@@ -39,6 +44,27 @@ def test_no_word_is_cut_and_every_page_fits(example, wear, scale, rooms):
     assert found == []
 
 
+def test_every_page_fits_on_a_screen_that_the_system_shows_at_150_percent(example, wear):
+    wear(1.0)
+    found = []
+    for name, window in walk(example, SPOKEN):
+        window.resize(ZOOMED)
+        settle()
+        assert window.size() == ZOOMED, name
+        found += [f"{name}: {words}" for words in cut_words(window)]
+    assert found == []
+
+
+def test_the_window_itself_becomes_as_small_as_that(qtbot, programs):
+    window = listed(qtbot, programs())
+    window.findChild(QPushButton, "rehearse").click()
+    titled(qtbot, window, "Voorbereiden")
+    window.findChild(QPushButton, "begin").click()
+    window.resize(ZOOMED)
+    settle()
+    assert window.size() == ZOOMED
+
+
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_no_word_of_a_dialog_is_cut_and_it_fits_on_the_screen(example, wear, scale):
     wear(scale)
@@ -49,6 +75,22 @@ def test_no_word_of_a_dialog_is_cut_and_it_fits_on_the_screen(example, wear, sca
             found.append(f"{name}: {window.size().toTuple()}")
         found += [f"{name}: {words}" for words in cut_words(window)]
     assert found == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_buttons_of_a_dialog_stay_in_sight_with_large_text(example, wear, scale):
+    wear(scale)
+    looked_at, hidden = [], []
+    for name, window in walk_dialogs(example):
+        for button in window.findChildren(QPushButton):
+            if isinstance(window, QDialog) and button.isDefault() and button.isVisible():
+                looked_at.append(name)
+                place = button.mapTo(window, button.rect().center())
+                whole = button.rect().translated(button.mapTo(window, QPoint()))
+                if not window.rect().contains(whole) or window.childAt(place) is not button:
+                    hidden.append(name)
+    assert hidden == []
+    assert set(looked_at) >= set(MAIN)
 
 
 @pytest.mark.parametrize("room", ROOMS)

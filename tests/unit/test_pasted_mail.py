@@ -60,3 +60,17 @@ def test_what_may_be_the_text_of_a_mail_stays(text, kept):
 )
 def test_what_looks_like_a_mail_and_was_never_sent_is_kept(raw):
     assert lines_of(raw) == tuple(raw.split("\n"))
+
+
+@pytest.mark.parametrize("above", [0, 40, 300])
+def test_a_mail_under_a_long_text_loses_its_head_and_all_its_lines_stay(above):
+    """Also more lines than Python keeps the numbers of."""
+    said = [f"Regel {number}" for number in range(above + 300)]
+    mail = f"{_HEAD}Aan: Fatima\nOnderwerp: De wijk in"
+    raw = "\n".join([*said[:above], mail, *said[above:]])
+    assert lines_of(raw) == (*said[:above], "De wijk in", *said[above:])
+
+
+def test_what_stands_last_is_no_head_and_nothing_at_all_is_nothing():
+    assert lines_of(f"Wij komen.\n{_HEAD}Aan: Fatima") == ("Wij komen.",)
+    assert lines_of(f"Wij komen.\n{_HEAD}") == ("Wij komen.", *_HEAD.rstrip().split("\n"))

@@ -113,14 +113,42 @@ def test_a_text_that_reads_otherwise_is_seen(made, story, escaper):
     assert ("staat er niet heel", "De deur staat open.") in found((other, pdf), story, escaper)
 
 
-def test_lines_of_one_text_follow_each_other():
-    said = Said("x", "x")
-    first = Placed(1, 40, 700, 200, 720, said)
-    assert replace(first, top=700, bottom=680).follows(first)
-    assert replace(first, left=220, right=380).follows(first)
-    assert replace(first, page=2).follows(first)
-    assert not replace(first, top=740, bottom=720).follows(first)
-    assert not replace(first, left=10, right=30).follows(first)
+FIRST = Placed(1, 40, 700, 200, 720, Said("x", "x"))
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        {"top": 700, "bottom": 680},
+        {"top": 719, "bottom": 699},
+        {"top": 700, "bottom": 680, "left": 39},
+        {"top": 700, "bottom": 680, "left": 120},
+        {"left": 220, "right": 380},
+        {"left": 201, "right": 380},
+        {"left": 220, "right": 380, "top": 400, "bottom": 380},
+        {"page": 2},
+        {"page": 2, "left": 10, "top": 740, "bottom": 720},
+    ],
+)
+def test_lower_in_a_later_column_and_on_a_later_page_is_read_after(there):
+    assert replace(FIRST, **there).follows(FIRST)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        {},
+        {"top": 740, "bottom": 720},
+        {"left": 10, "right": 30},
+        {"top": 700, "bottom": 680, "left": 10, "right": 30},
+        {"top": 700, "bottom": 680, "left": 38},
+        {"top": 740, "bottom": 720, "left": 120},
+        {"page": 0},
+        {"page": 0, "left": 220, "right": 380},
+    ],
+)
+def test_what_is_higher_or_more_to_the_left_is_not_read_after(there):
+    assert not replace(FIRST, **there).follows(FIRST)
 
 
 def test_a_paper_that_is_whole_in_no_layout_is_refused(library, example, monkeypatch):

@@ -26,6 +26,7 @@ FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
         ("é\u0301\u0301\u0301 🇧🇧", "é\u0301 BB"),
         ("q\u0308\u0308 é\u0301\u0301", "q\u0308 é\u0301"),
         ("ab\u200bc\u00add\u3164e\ufe0f", "abcde"),
+        ("geen\ufffe \uffffteken\U0001fffe\U0010ffff", "geen teken"),
     ],
 )
 def test_a_sign_is_printed_as_itself_or_as_what_it_is_based_on(escaper, text, shown):

@@ -17,6 +17,7 @@ from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.domain.figure import Figure, Text
 from wijkteam_studio.domain.newspaper import compose
 from wijkteam_studio.printing.worker import Cancel, print_newspaper
+from wijkteam_studio.system import half_made
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "resources" / "fonts"
@@ -37,6 +38,16 @@ def test_a_newspaper_is_printed_in_another_process(newspaper, tmp_path):
     target = tmp_path / "krant.pdf"
     print_newspaper(newspaper, FONTS, target)
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_half_paper_that_a_fall_left_goes_when_the_next_one_is_written(newspaper, tmp_path):
+    half = half_made.beside(tmp_path / "krant van gisteren.pdf")
+    half.write_bytes(b"%PDF-half")
+    os.utime(half, (0, 0))
+    theirs = tmp_path / ".brief.odt.1a2b3c4d.tmp"
+    theirs.write_bytes(b"van iemand anders")
+    print_newspaper(newspaper, FONTS, tmp_path / "krant.pdf")
+    assert set(tmp_path.iterdir()) == {tmp_path / "krant.pdf", theirs}
 
 
 def test_a_broken_photo_is_told_by_the_other_process(newspaper, tmp_path):

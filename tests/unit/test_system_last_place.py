@@ -26,6 +26,30 @@ def test_a_session_that_falls_twice_is_not_opened_a_third_time(tmp_path):
     assert place.take() == session
 
 
+def test_an_opening_that_ended_well_is_no_fall(tmp_path):
+    place, session = LastPlace(tmp_path), uuid4()
+    place.remember(session)
+    for _ in range(3):
+        assert place.take() == session
+        place.ended_well()
+    assert [place.take(), place.take(), place.take()] == [session, session, None]
+
+
+def test_a_session_that_fell_twice_stays_told_when_the_program_is_closed(tmp_path):
+    place, session = LastPlace(tmp_path), uuid4()
+    place.remember(session)
+    assert [place.take(), place.take()] == [session, session]
+    place.ended_well()
+    assert place.fallen() == session
+
+
+def test_no_place_ends_well_as_no_place(tmp_path):
+    place = LastPlace(tmp_path)
+    place.forget()
+    place.ended_well()
+    assert (place.take(), place.fallen()) == (None, None)
+
+
 @pytest.mark.parametrize(
     "content", ["", "[]", "{", '{"session": 3, "tries": 0}', '{"session": "x"}']
 )

@@ -1,6 +1,7 @@
 """The words of a thing that is erased for good, to find them where else they were kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from wijkteam_studio.domain.changes import Change, Edit, Kind
@@ -21,6 +22,8 @@ _TYPED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PARTNER: ("name",),
     Kind.RISK: ("title", "first_step"),
 }
+#: Of these only some fields go: the rest is another sentence or choice of people, and stays.
+_GOES: Final[Mapping[Kind, tuple[str, ...]]] = {Kind.SECTION: ("headline",)}
 _ONE_THING: Final = (Kind.PARKED, Kind.AGREEMENT)
 #: The key of these is a word of the programme, so that other things hold it too.
 _NAMED_BY_US: Final = (Kind.SECTION,)
@@ -31,7 +34,16 @@ def typed(kind: Kind, thing: Any) -> Iterator[str]:
     if isinstance(thing, str):
         yield thing
         return
-    for name in _TYPED.get(kind, ()):
+    yield from _texts(_TYPED.get(kind, ()), thing)
+
+
+def going(kind: Kind, thing: Any) -> Iterator[str]:
+    """What goes of a thing that is erased; as `typed`, where not all of it goes less."""
+    yield from _texts(_GOES[kind], thing) if kind in _GOES else typed(kind, thing)
+
+
+def _texts(names: Iterable[str], thing: Any) -> Iterator[str]:
+    for name in names:
         text = thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
         if isinstance(text, str):
             yield text
@@ -58,13 +70,17 @@ def is_key_of_own(erasure: Erasure) -> bool:
 
 
 def left_without_words(kind: Kind, thing: Any) -> Any:
-    """What stays of a thing of which the words go; None when it goes as a whole.
+    """What stays of a thing of which the words go, in the same form; None when all of it goes.
 
-    A section that was left out of the newspaper may not come back in it.
+    Of a section only its headline goes: its text and the choices about it stay.
     """
-    if kind is Kind.SECTION and thing.is_left_out:
-        return SectionChoice(thing.section, is_left_out=True)
-    return None
+    if kind not in _GOES or thing is None:
+        return None
+    if isinstance(thing, Mapping):
+        plain = {name: value for name, value in thing.items() if name not in _GOES[kind]}
+        return plain if plain.keys() - {"section"} else None
+    left = replace(thing, headline="")
+    return None if left == SectionChoice(left.section) else left
 
 
 class Words:
@@ -80,7 +96,7 @@ class Words:
             text
             for edit in edits
             for version in (edit.before, edit.after)
-            for text in typed(edit.kind, version)
+            for text in going(edit.kind, version)
         )
 
     def are_in(self, text: str) -> bool:
@@ -102,13 +118,20 @@ class Words:
         return (is_key_of_own(erasure) and erasure.key in key) or self.are_in(text)
 
     def left_of(self, erasure: Erasure, change: Change) -> tuple[Edit, ...]:
-        """The edits of a change that are of other things, and do not tell these words."""
-        return tuple(
-            edit
-            for edit in change.edits
-            if not is_about(erasure, edit.kind, edit.key)
-            and not self.are_told(edit.kind, edit.before, edit.after)
-        )
+        """The edits of a change without these words, and without those of what is erased."""
+        found = (self.left_of_edit(erasure, edit) for edit in change.edits)
+        return tuple(edit for edit in found if edit is not None)
+
+    def left_of_edit(self, erasure: Erasure, edit: Edit) -> Edit | None:
+        """What an edit may still tell; its versions are values of the domain or their fields."""
+        if is_about(erasure, edit.kind, edit.key):
+            before, after = (
+                left_without_words(edit.kind, each) for each in (edit.before, edit.after)
+            )
+            if before == after:
+                return None
+            edit = replace(edit, before=before, after=after)
+        return None if self.are_told(edit.kind, edit.before, edit.after) else edit
 
 
 def _plain(text: str) -> str:

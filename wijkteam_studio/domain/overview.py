@@ -1,6 +1,7 @@
 """What the start page and the search show: small values over many teams and sessions."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -10,7 +11,10 @@ from wijkteam_studio.domain.team import Team, TeamSession
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One session with its team and how much it holds; damaged when a row of these two is."""
+    """One session with its team and how much it holds; damaged when a row of these two is.
+
+    It is going while it is being erased: then it cannot be opened any more.
+    """
 
     session: TeamSession
     team: Team
@@ -20,6 +24,7 @@ class SessionSummary:
     open_topics: int = 0
     photos: int = 0
     is_damaged: bool = False
+    is_going: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ class Overview:
     sessions: tuple[SessionSummary, ...] = ()
     due: tuple[SessionSummary, ...] = ()
     total_sessions: int = 0
+
+    def with_going(self, is_going: Callable[[UUID, UUID], bool]) -> "Overview":
+        """The same, where sessions are marked that are being erased: (session, team) or either."""
+
+        def marked(summaries: tuple[SessionSummary, ...]) -> tuple[SessionSummary, ...]:
+            return tuple(
+                replace(each, is_going=True) if is_going(each.session.id, each.team.id) else each
+                for each in summaries
+            )
+
+        return replace(self, sessions=marked(self.sessions), due=marked(self.due))
 
 
 class HitKind(StrEnum):

@@ -9,7 +9,7 @@ from wijkteam_studio.domain.day import Day, in_order
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.newspaper import Article, Newspaper
 from wijkteam_studio.domain.newspaper.allotment import AGREEMENTS, COLOPHON, FRONT, section_of
-from wijkteam_studio.domain.notes import Destination, Fate, Note, SectionChoice
+from wijkteam_studio.domain.notes import Destination, Fate, Note, Photo, SectionChoice
 from wijkteam_studio.domain.sections import Section
 from wijkteam_studio.domain.words import counted, listed
 
@@ -74,6 +74,11 @@ def section_states(day: Day, library: Library, newspaper: Newspaper) -> tuple[Se
 def items_of(section: Section, day: Day, library: Library) -> tuple[PressItem, ...]:
     """What the day has for a section, in the order of the day."""
     return (*_notes(section, day, library), *_agreements(section, day), *_topics(section, day))
+
+
+def photos_of(section: Section, day: Day) -> tuple[Photo, ...]:
+    """The photos of a section, in their order."""
+    return tuple(photo for photo in in_order(day.photos.values()) if photo.section == section.id)
 
 
 def locked_harvest(day: Day, library: Library) -> tuple[LockedHarvest, ...]:

@@ -77,7 +77,7 @@ def title_text(raw: str, field: str, limit: int = TITLE_LIMIT) -> str:
     return text
 
 
-def line_text(raw: str, field: str, limit: int = 500) -> str:
+def line_text(raw: str, field: str, limit: int) -> str:
     """An optional single line; empty when nothing visible; raises TextTooLong."""
     return " ".join(_within(raw, field, limit).split())
 

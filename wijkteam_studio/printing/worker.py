@@ -10,6 +10,7 @@ from threading import Event, Lock
 
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.domain.newspaper import Newspaper
+from wijkteam_studio.system import half_made
 from wijkteam_studio.system.atomic import write_whole
 
 #: The most memory that the printing process may take, in bytes.
@@ -81,6 +82,7 @@ def print_newspaper(
     """
     pdf, lacking = _printed(newspaper, fonts, timeout, cancel or Cancel())
     write_whole(target, pdf, is_for_all=True)
+    half_made.sweep(target.parent)
     return lacking
 
 

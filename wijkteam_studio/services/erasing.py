@@ -5,7 +5,14 @@ from pathlib import Path
 
 from wijkteam_studio.domain.erasing import Erased, Erasure, ErasureOutcome
 from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.storage import copies, erased_copies, erasing, family, rescue_file
+from wijkteam_studio.storage import (
+    copies,
+    erased_copies,
+    erasing,
+    family,
+    leftovers,
+    rescue_file,
+)
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.erasure_list import ErasureList
 
@@ -55,9 +62,9 @@ class Eraser:
             self._database.let_go(erasure.owner)
 
     def _carry_out(self, erasure: Erasure) -> ErasureOutcome:
-        self._database.write(partial(_erase, erasure))
+        self._database.write(partial(_erase, erasure), is_alone=True)
         self._database.between(erasing.tidy)
-        copies.sweep(self._paths)
+        leftovers.sweep(self._paths)
         whole: list[str] = []
         unreached: list[str] = []
         for path in self._copies():

@@ -23,7 +23,7 @@ from wijkteam_studio.domain.standing import mended
 from wijkteam_studio.domain.team import Team, TeamSession, check_no_twin, people_count
 from wijkteam_studio.domain.text import is_empty, line_text, title_text
 from wijkteam_studio.domain.wishes import SessionWish
-from wijkteam_studio.storage import backups, front_page, rescue_file, search
+from wijkteam_studio.storage import backups, front_page, leftovers, rescue_file, search
 from wijkteam_studio.storage.database import Database, SaveState
 from wijkteam_studio.storage.erasure_list import ErasureList
 from wijkteam_studio.system import heavy
@@ -79,7 +79,7 @@ class Studio:
 
     def overview(self) -> Overview:
         """The teams and sessions for the start page."""
-        return self._database.glance(front_page.overview)
+        return self._database.glance(front_page.overview).with_going(self._database.has_let_go)
 
     def teams(self) -> tuple[Team, ...]:
         """All teams by name."""
@@ -92,7 +92,9 @@ class Studio:
         """What was found in teams, notes, parked topics and agreements."""
         if is_empty(text):
             return ()
-        return self._database.glance(lambda db: search.search(db, text))
+        found = self._database.glance(lambda db: search.search(db, text))
+        gone = self._database.has_let_go
+        return tuple(hit for hit in found if not gone(hit.session_id, hit.team_id))
 
     def new_session(self, wish: SessionWish) -> Desk:
         """A new session, and a new team when none was picked; raises InvalidInput."""
@@ -230,7 +232,9 @@ class Studio:
 
     def copy_to(self, folder: Path) -> Path:
         """Write a verified copy in a folder that a person chose; raises StorageError."""
-        return backups.copy_to(self._database, folder, datetime.now(UTC), "kopie").path
+        copy = backups.copy_to(self._database, folder, datetime.now(UTC), leftovers.CHOSEN)
+        leftovers.sweep_chosen(folder)
+        return copy.path
 
     def told_rescues(self) -> tuple[Path, ...]:
         """Rescue files of the last time that were not put back; each is given once."""

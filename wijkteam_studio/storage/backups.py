@@ -9,12 +9,11 @@ from wijkteam_studio.storage.copies import (
     Backup,
     Contents,
     contents,
-    copy_only,
     list_backups,
     restore,
-    verified,
 )
 from wijkteam_studio.storage.database import Database
+from wijkteam_studio.storage.fresh_copy import copy_only, verified
 from wijkteam_studio.system import atomic
 
 __all__ = [
@@ -43,9 +42,12 @@ def back_up(database: Database, now: datetime, reason: str) -> Backup:
 def copy_to(database: Database, folder: Path, now: datetime, reason: str) -> Backup:
     """Copy the open database to a folder and verify the copy; raises StorageError.
 
-    Notes wait only for the copying: reading it back, which takes longer, is done beside them.
+    No note waits for it: what is saved while its pages are written is in it too. It is named
+    with the moment at which it was asked for.
     """
-    return verified(database.between(lambda db: copy_only(db.driver, folder, now, reason)))
+    return verified(
+        database.beside(lambda db, make_way: copy_only(db.driver, folder, now, reason, make_way))
+    )
 
 
 def thin(folder: Path, newest: Backup) -> tuple[Path, ...]:

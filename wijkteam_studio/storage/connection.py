@@ -85,6 +85,11 @@ class DbSession:
         """Put all that is saved in the main file after this transaction, and nothing in the log."""
         self.empties_log = True
 
+    @property
+    def has_log(self) -> bool:
+        """Whether something was saved since the log was emptied."""
+        return self.high_water is not None and not self.high_water.is_log_empty
+
     def empty_log(self) -> None:
         """Put everything in the main file and cut the write-ahead log to nothing.
 
@@ -122,6 +127,7 @@ class DbSession:
             self._orm.shut()
         if not self.place.leads_here():
             self.driver.close()
+            self.place.close()
 
     def shut(self) -> None:
         """Put everything in the main file and let go of it; raises sqlite3.Error."""
@@ -135,6 +141,7 @@ class DbSession:
             if self._orm is not None:
                 self._orm.shut()
             self.driver.close()
+            self.place.close()
 
 
 def connect(path: Path) -> DbSession:
@@ -227,6 +234,11 @@ def glance(db: DbSession, work: Callable[[DbSession], T]) -> T:
         with suppress(sqlite3.OperationalError):  # it is saved; the next quiet moment tries again
             db.empty_log()
     return result
+
+
+def plainly(db: DbSession, work: Callable[[DbSession], T]) -> T:
+    """The same for work that cannot be in a transaction, such as copying; nothing is counted."""
+    return work(db)
 
 
 def _is_full(error: BaseException) -> bool:

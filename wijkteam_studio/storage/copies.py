@@ -2,23 +2,23 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from uuid import uuid4
 
 from wijkteam_studio.domain.errors import DatabaseBusy, StorageError
-from wijkteam_studio.storage import family, faults, opening
-from wijkteam_studio.storage.high_water import name_anew
+from wijkteam_studio.storage import family, faults, opening, ours
+from wijkteam_studio.storage.copying import copy_pages, settle
 from wijkteam_studio.storage.log_check import is_stray
 from wijkteam_studio.storage.migrations import version_of
-from wijkteam_studio.system import atomic, private
+from wijkteam_studio.system import atomic
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.system.rescue_places import is_of_others, rescue_places
 
-_STAMP_LENGTH = 17
+#: What the name of a file ends with that is being put back.
+PUT_BACK = ".terug"
 _INSIDE = """SELECT t.name, s.date, s.programme_title,
     (SELECT count(*) FROM note n WHERE n.session_id = s.id)
     FROM session s JOIN team t ON t.id = s.team_id ORDER BY s.date DESC, s.start DESC"""
@@ -53,16 +53,6 @@ class Contents:
         return dict(self.counts).get("note", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Unverified:
-    """A copy that was not read back yet: where, its moment (UTC) and reason, what it must hold."""
-
-    beside: Path
-    made_at: datetime
-    reason: str
-    expected: Contents | None
-
-
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """The copies in a folder, newest first."""
     found = (_named(path) for path in folder.glob(f"*{family.SUFFIX}"))
@@ -73,11 +63,10 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def _named(path: Path) -> Backup | None:
-    try:
-        stamp = datetime.strptime(path.name[:_STAMP_LENGTH], family.STAMP).replace(tzinfo=UTC)
-    except ValueError:
+    stamp = ours.stamp_of(path)
+    if stamp is None or not path.is_file():
         return None
-    return Backup(path, stamp, path.name[_STAMP_LENGTH : -len(family.SUFFIX)].strip())
+    return Backup(path, stamp, ours.reason_of(path))
 
 
 def everywhere(paths: Paths) -> tuple[Path, ...]:
@@ -88,9 +77,8 @@ def everywhere(paths: Paths) -> tuple[Path, ...]:
     """
     named = [backup.path for backup in list_backups(paths.backups)]
     rescued = [path for path in _rescued(paths) if not is_of_others(path, paths.data)]
-    others = [path for path in paths.backups.glob(f"*{family.SUFFIX}") if path not in named]
-    aside = [path for path in paths.data.glob(f"*{family.SUFFIX}") if path != paths.database]
-    return (*_stray_logs(paths), *named, *filter(opening.is_ours, others), *aside, *rescued)
+    others = [path for path in ours.kept_beside(paths) if path not in named]
+    return (*_stray_logs(paths), *named, *others, *rescued)
 
 
 def _stray_logs(paths: Paths) -> Iterator[Path]:
@@ -100,19 +88,11 @@ def _stray_logs(paths: Paths) -> Iterator[Path]:
             for log in folder.glob(f"*{family.SUFFIX}{ending}"):
                 path = log.with_name(log.name.removesuffix(ending))
                 is_log = log == family.log_of(path)
-                if path != paths.database and (is_stray(path) if is_log else not path.exists()):
+                is_known = ours.is_named_by_us(path, paths) or ours.is_ours(path)
+                if path == paths.database or not is_known:
+                    continue
+                if is_stray(path) if is_log else not path.exists():
                     yield log
-
-
-def sweep(paths: Paths) -> None:
-    """Take away half-made files that were left when the program fell."""
-    for folder, pattern in (
-        (paths.backups, "*.tmp*"),
-        (paths.data, f"{paths.database.name}.terug*"),
-        (paths.data, f"{paths.database.name}.nieuw*"),
-    ):
-        for path in folder.glob(pattern):
-            atomic.discard(path)
 
 
 def of_others(paths: Paths) -> tuple[Path, ...]:
@@ -124,60 +104,13 @@ def _rescued(paths: Paths) -> list[Path]:
     return [each.path for place in rescue_places(paths.data) for each in list_backups(place)]
 
 
-def write_copy(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Backup:
-    """Copy an open database and verify the copy; it has its name only when it is good.
-
-    Raises StorageError; no half copy stays.
-    """
-    return verified(copy_only(source, folder, now, reason))
-
-
-def copy_only(source: sqlite3.Connection, folder: Path, now: datetime, reason: str) -> Unverified:
-    """The part of copying for which nobody else may write; raises StorageError."""
-    beside = folder / f"{now.astimezone(UTC):{family.STAMP}} {uuid4().hex}.tmp"
-    copy = Unverified(beside, now.astimezone(UTC).replace(microsecond=0), _plain(reason), None)
-    with _whole_or_gone(copy):
-        private.make_folder(folder)
-        _copy(source, beside)
-        return replace(copy, expected=_contents(source))
-
-
-def verified(copy: Unverified) -> Backup:
-    """Read a copy from its first byte to its last, and give it its name; raises StorageError."""
-    beside = copy.beside
-    with _whole_or_gone(copy):
-        if contents(beside) != copy.expected:
-            raise faults.damaged("De reservekopie is niet gelijk aan de gegevens.")
-        name = f"{copy.made_at:{family.STAMP}} {copy.reason}".strip()
-        path = family.free_name(beside.parent, name)
-        atomic.patiently(lambda: beside.replace(path))
-        atomic.sync_folder(path.parent)
-    return Backup(path, copy.made_at, copy.reason)
-
-
-@contextmanager
-def _whole_or_gone(copy: Unverified) -> Iterator[None]:
-    """What goes wrong takes the half copy away, and is told in Dutch."""
-    try:
-        yield
-    except faults.OF_SQLITE as error:
-        atomic.discard(copy.beside)
-        raise faults.explained(error) or faults.damaged() from error
-    except OSError as error:
-        atomic.discard(copy.beside)
-        raise atomic.explained(error, copy.beside) from error
-    except BaseException:
-        atomic.discard(copy.beside)
-        raise
-
-
 def rewrite(path: Path, work: Callable[[Path], None]) -> None:
     """Change a copy by making it anew: the old one is there until the new one is whole.
 
     Its log is put in it first: left behind by a stop, it would stand beside the new one.
     `work` gets the new file, brings it up to date and leaves it closed. Raises StorageError.
     """
-    beside = path.with_suffix(".tmp")
+    beside = path.with_suffix(family.HALF_MADE)
     try:
         contents(path)
         _take_log_in(path)
@@ -208,14 +141,8 @@ def _take_log_in(path: Path) -> None:
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:
-    path.unlink(missing_ok=True)
-    private.make_file(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as target:
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")
-        target.execute("BEGIN")
-        name_anew(target)
-        target.execute("COMMIT")
+    copy_pages(source, path)
+    settle(path)
 
 
 def contents(path: Path) -> Contents:
@@ -223,7 +150,7 @@ def contents(path: Path) -> Contents:
     try:
         with closing(opening.look_inside(path)) as connection:
             opening.check_content(connection)
-            return _contents(connection)
+            return contents_of(connection)
     except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
 
@@ -242,7 +169,8 @@ def sessions_inside(path: Path) -> tuple[tuple[str, str, str, int], ...]:
     return tuple((str(team), str(day), str(title), int(notes)) for team, day, title, notes in rows)
 
 
-def _contents(connection: sqlite3.Connection) -> Contents:
+def contents_of(connection: sqlite3.Connection) -> Contents:
+    """What an open file holds, counted; raises sqlite3.Error."""
     known = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     counts = tuple(
         (table, int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))  # noqa: S608
@@ -250,12 +178,6 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         if table in known
     )
     return Contents(version_of(connection), counts)
-
-
-def copy_file(paths: Paths, now: datetime, reason: str) -> Backup:
-    """Copy a file that is not open; raises StorageError."""
-    with closing(opening.look_at(paths.database)) as source:
-        return write_copy(source, paths.backups, now, reason)
 
 
 def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
@@ -266,7 +188,7 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     """
     contents(backup)
     _check_closed(paths.database)
-    beside = paths.database.with_name(f"{paths.database.name}.terug")
+    beside = paths.database.with_name(f"{paths.database.name}{PUT_BACK}")
     try:
         with closing(opening.look_inside(backup)) as source:
             _copy(source, beside)
@@ -291,9 +213,3 @@ def _check_closed(path: Path) -> None:
         raise
     except StorageError:
         return
-
-
-def _plain(reason: str) -> str:
-    """A reason that can be part of a file name on every system."""
-    kept = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in reason)
-    return " ".join(kept.split())[:40].rstrip()

@@ -9,12 +9,24 @@ from uuid import UUID
 
 from wijkteam_studio.domain import damage
 from wijkteam_studio.domain.errors import DatabaseDamaged, SavesLost, StorageError
-from wijkteam_studio.storage import copies, family, faults, opening, remaking, rescue_file, search
-from wijkteam_studio.storage.connection import DbSession, configured, transact
+from wijkteam_studio.storage import (
+    family,
+    faults,
+    fresh_copy,
+    leftovers,
+    opening,
+    remaking,
+    rescue_file,
+    search,
+)
+from wijkteam_studio.storage.connection import DbSession, configured, glance, plainly, transact
 from wijkteam_studio.storage.migrations import LATEST, migrate
 from wijkteam_studio.storage.rescue_file import Bringing
+from wijkteam_studio.storage.rolling_back import settle_journal
+from wijkteam_studio.storage.save_queue import Job
 from wijkteam_studio.storage.save_state import SaveState
-from wijkteam_studio.storage.writer import Ways, Writer
+from wijkteam_studio.storage.ways import Ways
+from wijkteam_studio.storage.writer import Writer
 from wijkteam_studio.system.paths import Paths
 
 __all__ = ["Database", "DbSession", "SaveState"]
@@ -31,7 +43,8 @@ _TAKEN_OVER = (
     "Je gegevens zijn overgezet naar deze versie. Het bestand van voor die tijd staat bij de"
     " reservekopieën: Instellingen, Herstellen."
 )
-_INDEXED_AT_ONCE = 500
+#: Some 15 milliseconds: so long a note waits that comes in a quiet moment.
+_INDEXED_AT_ONCE = 200
 
 
 class Database:
@@ -77,7 +90,7 @@ class Database:
         )
         writer = Writer(ways, retry_seconds, quiet_seconds)
         writer.start()
-        copies.sweep(paths)
+        leftovers.sweep(paths)
         return cls(paths, writer, living, tuple(notices))
 
     @property
@@ -114,33 +127,43 @@ class Database:
 
     def read(self, work: Callable[[DbSession], T]) -> T:
         """What the work finds; waits for its turn. Also answers while the disk is full."""
-        result: T = self._writer.call(work, writes=False)
+        result: T = self._writer.ask(Job(work, writes=False))
         return result
 
     def glance(self, work: Callable[[DbSession], T]) -> T:
         """As `read`, for work that only uses `run`: it does not wait until SQLModel is there."""
-        result: T = self._writer.glance(work)
+        result: T = self._writer.ask(Job(work, writes=False, run=glance))
         return result
 
-    def write(self, work: Callable[[DbSession], T]) -> T:
-        """Do work in one transaction and wait until it is saved; raises StudioError."""
-        result: T = self._writer.call(work, writes=True)
+    def write(self, work: Callable[[DbSession], T], *, is_alone: bool = False) -> T:
+        """Do work in one transaction and wait until it is saved; raises StudioError.
+
+        Where no copy may be made of what is half done, it `is_alone`: one under way ends.
+        """
+        result: T = self._writer.ask(Job(work, is_alone=is_alone))
         return result
 
     def between(self, work: Callable[[DbSession], T]) -> T:
-        """Do work that cannot be in a transaction, such as copying or tidying up, and wait for it.
+        """Do work that cannot be in a transaction, such as tidying up, and wait for it.
 
-        It is plain work on the file: no SQLModel, and nothing that is counted as a save.
+        It is plain work on the file: no SQLModel, and nothing that is counted as a save. A copy
+        that is under way ends, unfinished.
         """
+        result: T = self._writer.ask(Job(work, writes=False, run=plainly, is_alone=True))
+        return result
 
-        def outside(db: DbSession) -> T:
-            db.run("COMMIT")
-            try:
-                return work(db)
-            finally:
-                db.run("BEGIN")
+    def beside(self, work: Callable[[DbSession, Callable[[], None]], T]) -> T:
+        """As `between`, for work that takes long, such as a copy.
 
-        return self.glance(outside)
+        What the work gets calls for whatever waits to be done first, and raises StorageError when
+        the work must end. Call it often: until then a note waits.
+        """
+        make_way = self._writer.make_way
+        job = Job(
+            lambda db: work(db, partial(make_way, db)), writes=False, run=plainly, is_long=True
+        )
+        result: T = self._writer.ask(job)
+        return result
 
     def submit(self, work: Callable[[DbSession], None]) -> None:
         """Queue a save; it happens in the order of the calls. Never waits."""
@@ -159,7 +182,7 @@ class Database:
         """Erasing did not begin: all goes on as before."""
         self._let_go.discard(owner)
 
-    def has_let_go(self, *owners: UUID) -> bool:
+    def has_let_go(self, *owners: UUID | None) -> bool:
         """Whether this session or team is being erased, or is gone."""
         return not self._let_go.isdisjoint(owners)
 
@@ -170,7 +193,7 @@ class Database:
 
     def go_back(self) -> None:
         """Leave the rescue file for a new file at the usual place; raises StorageError."""
-        self._writer.move(partial(rescue_file.go_back, self.paths))
+        self._writer.ask(Job(partial(rescue_file.go_back, self.paths), moves=True, is_alone=True))
 
     def expect(self, key: str, *, waits: bool) -> None:
         """A change is being typed under this key, or not any more; it counts as waiting."""
@@ -195,6 +218,8 @@ class Database:
 def _opened(paths: Paths, tell: Callable[[str], None]) -> DbSession:
     try:
         if paths.database.exists():
+            for sentence in settle_journal(paths.database):
+                tell(sentence)
             _bring_up_to_date(paths, tell)
         else:
             if rescue_file.left_behind(paths.data):
@@ -211,7 +236,7 @@ def _bring_up_to_date(paths: Paths, tell: Callable[[str], None]) -> None:
         tell(sentence)
     if version == LATEST:
         return
-    copies.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
+    fresh_copy.copy_file(paths, datetime.now(UTC), f"voor versie {LATEST}")
     with closing(configured(paths.database)) as driver:
         migrate(driver)
     tell(_TAKEN_OVER)
@@ -232,19 +257,27 @@ def _settled(paths: Paths) -> tuple[int, tuple[str, ...]]:
 
 
 def _tidy_up(paths: Paths, db: DbSession) -> bool:
-    """The work of a quiet moment: index what was written, then leave nothing in the log."""
+    """The work of a quiet moment: index what was written, then leave nothing in the log.
+
+    At last the file is read, to know it again when somebody touches it.
+    """
     if search.catch_up(db.driver, _INDEXED_AT_ONCE) == _INDEXED_AT_ONCE:
         return True
+    if not db.has_log:
+        return db.place.read_on()
     if db.place.path != paths.database:
         rescue_file.write_text(db)
     db.empty_log_after_commit()
-    return False
+    return True
 
 
 def _repair(living: "list[Bringing]", db: DbSession) -> bool:
     """Bring the file up to what is open in memory; False when nothing is open."""
-    for bring_up in tuple(living):
-        transact(db, bring_up)
+    try:
+        for bring_up in tuple(living):
+            transact(db, bring_up)
+    finally:
+        db.place.note()
     return bool(living)
 
 

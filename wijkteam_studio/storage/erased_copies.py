@@ -57,6 +57,7 @@ def erase_from(path: Path, erasure: Erasure) -> bool:
         with closing(opening.look_inside(path)) as connection:
             sql = _OWNER[erasure.what]
             known = connection.execute(sql, (erasure.owner.hex,)).fetchone()[0]
+        family.journal_of(path).unlink(missing_ok=True)  # the copy is whole without it
     except faults.OF_SQLITE as error:
         raise faults.explained(error) or faults.damaged() from error
     except OSError as error:

@@ -7,11 +7,11 @@ from typing import Any, Final, cast
 from wijkteam_studio.domain.changes import Edit, Kind
 from wijkteam_studio.domain.erased_words import (
     Words,
+    going,
     is_about,
     is_key_of_own,
     kinds_of,
     left_without_words,
-    typed,
 )
 from wijkteam_studio.domain.erasing import Erased, Erasure
 from wijkteam_studio.domain.notes import SectionChoice
@@ -29,7 +29,6 @@ _DROP_PICTURES: Final = """DELETE FROM picture WHERE session_id = ?
     AND digest NOT IN (SELECT digest FROM photo WHERE session_id = picture.session_id)
     AND NOT EXISTS (SELECT 1 FROM change
         WHERE session_id = picture.session_id AND instr(edits, picture.digest))"""
-_LEFT_OUT: Final = "SELECT is_left_out FROM section_choice WHERE session_id = ? AND section = ?"
 _DRAFTS: Final = "SELECT key, text FROM draft WHERE session_id = ?"
 _DROP_DRAFT: Final = "DELETE FROM draft WHERE session_id = ? AND key = ?"
 
@@ -81,10 +80,17 @@ def _left(db: DbSession, erasure: Erasure) -> tuple[Edit, ...]:
     """What is written in the place of a section whose words go."""
     if erasure.kind is not Kind.SECTION:
         return ()
-    found = db.run(_LEFT_OUT, (erasure.owner.hex, erasure.key)).fetchone()
-    choice = SectionChoice(erasure.key, is_left_out=bool(found and found[0]))
-    left = left_without_words(Kind.SECTION, choice)
-    return () if left is None else (Edit(Kind.SECTION, erasure.key, None, left),)
+    choices = (
+        SectionChoice(
+            erasure.key,
+            text=str(row["text"]),
+            is_left_out=bool(row["is_left_out"]),
+            is_shared=bool(row["is_shared"]),
+        )
+        for row in _rows_now(db, erasure, Kind.SECTION)
+    )
+    left = (left_without_words(Kind.SECTION, choice) for choice in choices)
+    return tuple(Edit(Kind.SECTION, erasure.key, None, each) for each in left if each is not None)
 
 
 def _is_told(row: DamagedRow, erasure: Erasure, words: Words) -> bool:
@@ -103,8 +109,9 @@ def _is_told(row: DamagedRow, erasure: Erasure, words: Words) -> bool:
 def _forget_in_history(db: DbSession, erasure: Erasure, words: Words) -> None:
     """Take every edit out of the journal that is of this thing, or tells its words."""
     for number, entries in _journal(db, erasure):
-        kept = [entry for entry in entries or () if not _tells(entry, erasure, words)]
-        if entries is not None and len(kept) == len(entries):
+        left = (_left_of_entry(entry, erasure, words) for entry in entries or ())
+        kept = [entry for entry in left if entry is not None]
+        if entries is not None and kept == entries:
             continue
         if kept:
             history.rewrite(db, erasure.owner, number, json.dumps(kept))
@@ -112,32 +119,39 @@ def _forget_in_history(db: DbSession, erasure: Erasure, words: Words) -> None:
             db.run(_DROP_CHANGE, (erasure.owner.hex, number))
 
 
-def _tells(entry: Any, erasure: Erasure, words: Words) -> bool:
-    kind, key = Kind(entry["kind"]), str(entry["key"])
-    return is_about(erasure, kind, key) or words.are_told(kind, entry["before"], entry["after"])
+def _left_of_entry(entry: Any, erasure: Erasure, words: Words) -> Any:
+    """What stays of an edit in the journal; None when nothing does."""
+    edit = Edit(Kind(entry["kind"]), str(entry["key"]), entry["before"], entry["after"])
+    left = words.left_of_edit(erasure, edit)
+    return None if left is None else entry | {"before": left.before, "after": left.after}
 
 
 def _texts_of(db: DbSession, erasure: Erasure) -> set[str]:
     """What people typed in a thing: as it is, and as the journal knows it."""
-    found = {text for kind in kinds_of(erasure) for text in _texts_now(db, erasure, kind)}
+    found = {
+        text
+        for kind in kinds_of(erasure)
+        for row in _rows_now(db, erasure, kind)
+        for text in going(kind, row)
+    }
     for _number, entries in _journal(db, erasure):
         for entry in entries or ():
             kind = Kind(entry["kind"])
             if is_about(erasure, kind, str(entry["key"])):
                 for version in (entry["before"], entry["after"]):
-                    found.update(typed(kind, version))
+                    found.update(going(kind, version))
     return found
 
 
-def _texts_now(db: DbSession, erasure: Erasure, kind: Kind) -> Iterator[str]:
+def _rows_now(db: DbSession, erasure: Erasure, kind: Kind) -> Iterator[dict[str, object]]:
+    """What is kept of a thing now, by the names of the columns."""
     keep = KEEPS[kind]
     key = keep.key_of(erasure.key)
     shape = layout(keep.row)
     values = (erasure.owner.hex, key if isinstance(key, str) else key.hex)
     condition = f"WHERE x.session_id = ? AND x.{keep.keys[-1]} = ?"
     for row in cells.rows(db.driver, f"{shape.select} {condition}", values):
-        named = zip(shape.names, map(_text, row), strict=False)
-        yield from typed(kind, dict(named))
+        yield dict(zip(shape.names, map(_text, row), strict=False))
 
 
 def _journal(db: DbSession, erasure: Erasure) -> Iterator[tuple[int, list[Any] | None]]:

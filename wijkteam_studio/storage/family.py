@@ -13,19 +13,26 @@ from wijkteam_studio.system import atomic, private
 
 STAMP = "%Y-%m-%d %H%M%S"
 SUFFIX = ".db"
+#: What the name of a copy ends with that is being made.
+HALF_MADE = ".tmp"
 #: What a set-aside file is called after, and what stands before the moment in its name.
 ASIDE = "apart gezet"
 BEFORE_RESTORE = "voor terugzetten"
-_LOG, _MARK = "-wal", "-merk"
+_LOG, _JOURNAL, _MARK = "-wal", "-journal", "-merk"
 #: Parts that hold people's text.
-TEXT_ENDINGS = (_LOG, "-journal")
+TEXT_ENDINGS = (_LOG, _JOURNAL)
 #: In the order of moving: the log goes before its file, so it never waits for another one.
-_ENDINGS = (_LOG, "-shm", "-journal", _MARK, "")
+_ENDINGS = (_LOG, "-shm", _JOURNAL, _MARK, "")
 
 
 def log_of(path: Path) -> Path:
     """The write-ahead log beside a database file."""
     return path.with_name(path.name + _LOG)
+
+
+def journal_of(path: Path) -> Path:
+    """The rollback journal beside a database file; see `rolling_back`."""
+    return path.with_name(path.name + _JOURNAL)
 
 
 def mark_of(path: Path) -> Path:
@@ -76,8 +83,7 @@ def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path
     With `keeps_log` the log stays too, and a copy of it is put aside. Gives the name that the file
     of this log would have; raises StorageError.
     """
-    aside = free_name(path.parent, f"{path.stem} logboek {ASIDE} {now.astimezone(UTC):{STAMP}}")
-    log = log_of(path)
+    aside, log = free_log_name(path, now), log_of(path)
     try:
         if keeps_log and log.exists():
             private.copy(log, _renamed(log, path, aside))
@@ -90,10 +96,16 @@ def set_log_aside(path: Path, now: datetime, *, keeps_log: bool = False) -> Path
 def copy_aside(path: Path, now: datetime) -> Path:
     """Keep a copy of a file and all that belongs to it under another name; raises StorageError."""
     aside = free_name(path.parent, f"{path.stem} {ASIDE} {now.astimezone(UTC):{STAMP}}")
+    beside, found = aside.with_suffix(HALF_MADE), parts(path)
     try:
-        for part in parts(path):
-            private.copy(part, _renamed(part, path, aside))
+        for part in found:
+            private.copy(part, _renamed(part, path, beside))
+        for part in found:
+            move(_renamed(part, path, beside), _renamed(part, path, aside))
+        atomic.sync_folder(path.parent)
     except OSError as error:
+        for part in found:
+            atomic.discard(_renamed(part, path, beside))
         raise atomic.explained(error, path) from error
     return aside
 
@@ -101,6 +113,11 @@ def copy_aside(path: Path, now: datetime) -> Path:
 def remove(path: Path) -> None:
     """Take a file away with all that belongs to it; raises StorageError."""
     _take_away(parts(path), path)
+
+
+def free_log_name(path: Path, now: datetime) -> Path:
+    """The name that the file would have of a log that is set aside alone."""
+    return free_name(path.parent, f"{path.stem} logboek {ASIDE} {now.astimezone(UTC):{STAMP}}")
 
 
 def free_name(folder: Path, name: str) -> Path:

@@ -76,6 +76,14 @@ def saves_lost(number: int) -> SavesLost:
     )
 
 
+def made_way() -> StorageError:
+    """A copy was given up for something that cannot be done beside it."""
+    return StorageError(
+        "Er kwam iets tussen dat voorgaat, zoals wissen of afsluiten.",
+        "Je gegevens zelf zijn bewaard. Maak de kopie straks opnieuw.",
+    )
+
+
 def dropped() -> StorageError:
     """A save that cannot be done, now or later."""
     return StorageError(

@@ -111,6 +111,7 @@ def _summaries(db: DbSession, sql: str, values: Sequence[Plain]) -> tuple[Sessio
             team.value,
             **{name: found.get(session.value.id.hex, 0) for name, found in held.items()},
             is_damaged=session.damaged is not None or team.damaged is not None,
+            is_going=False,
         )
         for session, team in pairs
     )

@@ -139,7 +139,8 @@ def _weight(table: str) -> int:
     return zlib.crc32(table.encode())
 
 
-def _is_watched(connection: sqlite3.Connection) -> bool:
+def is_counted(connection: sqlite3.Connection) -> bool:
+    """Whether the rows of the tables are counted as they come and go."""
     try:
         found = connection.execute("SELECT held FROM file_mark").fetchone()
     except sqlite3.OperationalError:
@@ -189,7 +190,7 @@ class HighWater:
     def __init__(self, driver: sqlite3.Connection, mark: Path) -> None:
         self._driver = driver
         found = row_of(driver)
-        if found is None or not _is_watched(driver):
+        if found is None or not is_counted(driver):
             _named_in_the_main_file(driver)
             found = row_of(driver)
         assert found is not None  # noqa: S101 it was written just now
@@ -206,6 +207,11 @@ class HighWater:
     def counter(self) -> int:
         """How many writing transactions the file holds."""
         return self._now.counter
+
+    @property
+    def is_log_empty(self) -> bool:
+        """Whether nothing was written since the log was emptied."""
+        return not self._is_named
 
     def count(self) -> None:
         """Count this transaction, inside it; raises sqlite3.Error."""

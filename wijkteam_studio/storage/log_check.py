@@ -63,25 +63,16 @@ def is_stray(path: Path) -> bool:
 
 
 def _is_foreign(path: Path, alone: FileMark | None, whole: FileMark | None) -> bool:
-    if alone is not None and whole is not None:
-        return not _goes_on(path, alone, whole)
-    if alone is None and whole is not None:
-        return _reads_well(path, _ALONE)
-    if alone is not None and whole is None and _is_broken(path, _WITH_LOG):
-        return _reads_well(path, _ALONE)
-    return has_log(path) and not _is_log(log_of(path)) and not mark_of(path).exists()
-
-
-def _goes_on(path: Path, alone: FileMark, whole: FileMark) -> bool:
-    """Whether the log goes on where the file ends; with one that never was beside it, both break.
-
-    Where they say the same, nothing that was counted stands in the log.
-    """
     if not has_log(path):
-        return True
-    if alone != whole:
-        return whole.continues(alone)
-    return _reads_well(path, _WITH_LOG) or not _reads_well(path, _ALONE)
+        return False
+    if not _is_log(log_of(path)):
+        return not mark_of(path).exists()
+    if alone is not None and whole is not None and alone != whole:
+        return not whole.continues(alone)
+    # where they say the same, nothing that was counted stands in the log
+    is_known = alone is not None or whole is not None
+    breaks = alone is None or _is_broken(path, _WITH_LOG)
+    return is_known and breaks and _reads_well(path, _ALONE)
 
 
 def _reads_well(path: Path, options: str) -> bool:

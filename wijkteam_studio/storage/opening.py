@@ -26,6 +26,7 @@ from wijkteam_studio.storage.migrations import (
     shape_of,
     shape_of_today,
 )
+from wijkteam_studio.storage.ours import kept_beside
 from wijkteam_studio.system import private, rescue_places
 from wijkteam_studio.system.atomic import patiently, sync_folder
 from wijkteam_studio.system.last_place import LAST_PLACE
@@ -34,7 +35,10 @@ from wijkteam_studio.system.preferences import PREFERENCES
 
 #: Files up to this many bytes are read through at every start (about 50 ms).
 _CHECKED_UP_TO = 64_000_000
-_LOG_ASIDE = (
+#: What the name of a new file ends with until it is whole.
+BEING_MADE = ".nieuw"
+#: Said of a log that is set aside, with the name that it got.
+LOG_ASIDE = (
     "Naast het bestand met de gegevens lag een logboek dat er niet bij hoort. Dat hebben wij apart "
     "gezet, het heet nu {}. Mis je iets? Kijk bij Instellingen, Herstellen."
 )
@@ -132,7 +136,7 @@ def settle_log(path: Path) -> tuple[int, tuple[str, ...]]:
     if not judgement.is_foreign:
         return version, ()
     aside = family.set_log_aside(path, datetime.now(UTC))
-    return version, (_LOG_ASIDE.format(family.log_of(aside).name),)
+    return version, (LOG_ASIDE.format(family.log_of(aside).name),)
 
 
 def _cut_off(path: Path) -> str:
@@ -188,16 +192,6 @@ def _checked(connection: sqlite3.Connection, size: int) -> int:
     return version
 
 
-def is_ours(path: Path) -> bool:
-    """Whether this says to be a file of this program, of any release."""
-    try:
-        with closing(look_without_log(path)) as connection:
-            found = connection.execute("PRAGMA application_id").fetchone()[0]
-            return bool(found == APPLICATION_ID)
-    except faults.OF_SQLITE:
-        return False
-
-
 def check_content(connection: sqlite3.Connection) -> None:
     """Read the whole file; raises DatabaseDamaged or sqlite3.Error when it does not hold.
 
@@ -225,14 +219,13 @@ def begin(paths: Paths) -> None:
 
 def check_nothing_is_left(paths: Paths) -> None:
     """Raises DatabaseMissing when a folder without a database has a part or a copy of one."""
-    is_left = family.parts(paths.database) or any(paths.data.glob(f"*{family.SUFFIX}"))
-    if is_left or any(paths.backups.glob(f"*{family.SUFFIX}")):
+    if family.parts(paths.database) or any(kept_beside(paths)):
         raise faults.missing()
 
 
 def make_new(path: Path) -> None:
     """Make an empty database that has its name only when it is whole; raises StorageError."""
-    beside = path.with_name(f"{path.name}.nieuw")
+    beside = path.with_name(f"{path.name}{BEING_MADE}")
     try:
         family.remove(beside)
         with closing(configured(beside)) as driver:

@@ -21,7 +21,10 @@ from wijkteam_studio.storage.connection import configured
 from wijkteam_studio.storage.migrations import LATEST, version_of
 from wijkteam_studio.storage.row_aside import keep_aside
 from wijkteam_studio.storage.session_places import places_of
+from wijkteam_studio.system import atomic
 
+#: What the name of a file that is made anew ends with until it is whole.
+BEING_REMADE: Final = ".opnieuw"
 #: More rows than these that do not hold are no accident of one row: a backup is better then.
 _MOST: Final = 10
 #: These stay as they are, so that what hangs on them does: they are shown as damaged.
@@ -55,7 +58,7 @@ def remake(path: Path) -> Remade | None:
 
     None when more is wrong than some rows; everything is then as it was. Raises StorageError.
     """
-    beside = path.with_name(f"{path.name}.opnieuw")
+    beside = path.with_name(f"{path.name}{BEING_REMADE}")
     try:
         opening.make_new(beside)
         with (
@@ -67,10 +70,16 @@ def remake(path: Path) -> Remade | None:
             aside = _moved(source, target)
             opening.check_content(target)
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        family.set_aside(path, datetime.now(UTC))
-        family.move(beside, path)
+        family.copy_aside(path, datetime.now(UTC))
+        former = [part for part in family.parts(path) if part != path]
+        family.move(beside, path)  # a log that a stop leaves beside it is seen to be another's
+        for part in former:
+            part.unlink()
+        atomic.sync_folder(path.parent)
     except (*faults.OF_SQLITE, DatabaseDamaged, _TooMuch):
         return None
+    except OSError as error:
+        raise atomic.explained(error, path) from error
     finally:
         family.remove(beside)
     return aside

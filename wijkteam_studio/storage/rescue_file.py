@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wijkteam_studio.domain.errors import DatabaseDamaged, FolderUnwritable
 from wijkteam_studio.domain.readable import readable
-from wijkteam_studio.storage import copies, faults, opening
+from wijkteam_studio.storage import copies, faults, fresh_copy, opening
 from wijkteam_studio.storage.attempts import attempt
 from wijkteam_studio.storage.connection import DbSession, transact
 from wijkteam_studio.storage.family import STAMP, free_name, log_of
@@ -72,7 +72,7 @@ def _copies(
     paths: Paths, lost: DbSession, folder: Path, now: datetime
 ) -> Iterator[Callable[[], Path]]:
     reason = reason_of(paths.data)
-    yield lambda: copies.write_copy(lost.driver, folder, now, reason).path
+    yield lambda: fresh_copy.write_copy(lost.driver, folder, now, reason).path
     for backup in copies.list_backups(paths.backups):
         yield partial(_copied, backup.path, folder, reason)
 
@@ -80,7 +80,7 @@ def _copies(
 def _copied(backup: Path, folder: Path, reason: str) -> Path:
     copies.contents(backup)
     with closing(opening.look_at(backup)) as source:
-        return copies.write_copy(source, folder, datetime.now(UTC), reason).path
+        return fresh_copy.write_copy(source, folder, datetime.now(UTC), reason).path
 
 
 def _part_log(lost: DbSession) -> None:
@@ -103,7 +103,7 @@ def go_back(paths: Paths, db: DbSession) -> DbSession:
     now, path = datetime.now(UTC), paths.database
     atomic.make_folder(paths.data)
     opening.check_folder(paths)
-    copy = copies.write_copy(db.driver, paths.backups, now, _REASON)
+    copy = fresh_copy.write_copy(db.driver, paths.backups, now, _REASON)
     copies.restore(paths, copy.path, now)
     transact(db, write_text)
     attempt(partial(_mark_taken, db.place.path))

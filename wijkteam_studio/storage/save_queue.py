@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from wijkteam_studio.domain.errors import StorageError
-from wijkteam_studio.storage.connection import DbSession
+from wijkteam_studio.storage import faults
+from wijkteam_studio.storage.connection import DbSession, transact
 from wijkteam_studio.storage.save_state import SaveState
 
 Work = Callable[[DbSession], Any]
@@ -16,14 +17,21 @@ Work = Callable[[DbSession], Any]
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """Work for the writer; a job with an answer is waited for, one without is a queued save."""
+    """Work for the writer; a job with an answer is waited for, one without is a queued save.
+
+    `run` is how it is done: in a transaction or not.
+    """
 
     work: Work
     answer: "Future[Any] | None" = None
     writes: bool = True
-    is_glance: bool = False
+    run: Callable[[DbSession, Work], Any] = transact
     #: The work gives another connection to go on with.
     moves: bool = False
+    #: It takes long, and others have their turn amid it; never amid another long one.
+    is_long: bool = False
+    #: It needs the file for itself: what is long ends, unfinished.
+    is_alone: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +84,14 @@ class SaveQueue:
         if self.is_stuck(now):
             return next((job for job in self.jobs if job.answer is not None), None)
         return self.jobs[0] if self.jobs else None
+
+    def due_amid(self, now: float) -> Job | None:
+        """The job to do amid a long one; raises StorageError when that must end."""
+        if self.closing or any(job.is_alone for job in self.jobs):
+            raise faults.made_way()
+        is_stuck = self.is_stuck(now)
+        waiting = (job for job in self.jobs if not (job.is_long or (is_stuck and not job.answer)))
+        return next(waiting, None)
 
     def is_stuck(self, now: float) -> bool:
         """Whether saving does not work, and it is not yet time to try again."""

@@ -5,30 +5,15 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import faults
 from wijkteam_studio.storage.attempts import attempt
-from wijkteam_studio.storage.connection import DbSession, glance, transact
+from wijkteam_studio.storage.connection import DbSession
 from wijkteam_studio.storage.save_queue import Job, SaveQueue, Work
 from wijkteam_studio.storage.save_state import SaveState
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """How a writer opens its file, goes on elsewhere when that is gone, and uses quiet moments.
-
-    `elsewhere` gets the connection that lost its place and gives one to a file that holds the same;
-    it raises StorageError when there is no such place. `repair` makes good a save that could not
-    be done, and says whether it did. `chore` says whether there is more to do.
-    """
-
-    opening: Callable[[], DbSession]
-    elsewhere: Callable[[DbSession], DbSession]
-    repair: Callable[[DbSession], bool]
-    chore: Callable[[DbSession], bool]
+from wijkteam_studio.storage.ways import Ways
 
 
 class Writer:
@@ -81,23 +66,33 @@ class Writer:
         with self._wake:
             self._queue.typing.clear()
 
-    def call(self, work: Work, *, writes: bool) -> Any:
-        """Do work and wait for its answer; raises what the work raises, translated."""
-        return self._wait_for(Job(work, Future(), writes))
-
-    def glance(self, work: Work) -> Any:
-        """As `call`, for a question that plain statements answer."""
-        return self._wait_for(Job(work, Future(), writes=False, is_glance=True))
-
-    def move(self, way: Callable[[DbSession], DbSession]) -> None:
-        """Go on with the connection that this gives; raises what it raises, translated."""
-        self._wait_for(Job(way, Future(), moves=True))
-
-    def _wait_for(self, job: Job) -> Any:
+    def ask(self, job: Job) -> Any:
+        """Do this and wait for its answer; raises what the work raises, translated."""
         if threading.current_thread() is self._thread:
             raise RuntimeError("the writer cannot wait for itself")
+        job.answer = Future()
         self._put(job)
-        return job.answer.result() if job.answer is not None else None
+        return job.answer.result()
+
+    def make_way(self, db: DbSession) -> None:
+        """Amid long work on this connection: do what waits now, and not what comes meanwhile.
+
+        Raises StorageError when the work must end. Only on the writer's thread.
+        """
+        with self._wake:
+            waiting = len(self._queue.jobs)
+        for _ in range(max(waiting, 1)):
+            with self._wake:
+                job, before = self._queue.due_amid(time.monotonic()), self._queue.trouble
+            if job is None:
+                return
+            if job.writes and not db.place.is_ours():
+                raise faults.gone()
+            self._do(job)
+            if db is not self._db:
+                raise faults.gone()
+            if before is None and self._queue.trouble is not None:
+                raise self._queue.trouble
 
     def flush(self, timeout: float) -> bool:
         """Try to save everything now; False when that did not work within so many seconds."""
@@ -142,20 +137,26 @@ class Writer:
             job = self._next()
             if job is None and self._queue.closing:
                 return False
-        if job is not None and not job.writes:
+        if job is None:
+            self._settle(self._astray())
+            self._do_chore()
+        else:
+            self._do(job)
+        return True
+
+    def _do(self, job: Job) -> None:
+        if not job.writes:
             self._answer(job, None)
-            return True
+            return
         astray = self._astray()
-        if job is not None and job.moves:
+        if job.moves:
             self._move(job)
-        elif job is not None and job.answer is not None:
+        elif job.answer is not None:
             self._answer(job, astray)
-        elif job is not None and astray is None:
+        elif astray is None:
             self._save(job)
         else:
             self._settle(astray)
-            self._do_chore()
-        return True
 
     def _next(self) -> Job | None:
         """The next job; None in a quiet moment, and at the end."""
@@ -239,8 +240,7 @@ class Writer:
 
     def _transact(self, job: Job) -> tuple[Any, Exception | None, bool]:
         """What the work gives or raises, and whether the path still leads to where it was done."""
-        run = glance if job.is_glance else transact
-        result, error = attempt(lambda: run(self._db, job.work))
+        result, error = attempt(lambda: job.run(self._db, job.work))
         return result, error, self._db.place.note()
 
     def _move(self, job: Job) -> None:

@@ -5,12 +5,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
-from uuid import uuid4
+from typing import BinaryIO
 
 from wijkteam_studio.domain.errors import DiskFull, FolderMissing, FolderUnwritable, StorageError
-from wijkteam_studio.system import private
-from wijkteam_studio.system.file_names import MORE_WHILE_WRITING, MOST_BYTES, within
+from wijkteam_studio.system import half_made, private
+from wijkteam_studio.system.holds import hold
 
 #: Access denied, sharing violation, lock violation: a scanner looks at the file for a moment.
 _PASSING_WINDOWS_ERRORS = frozenset({5, 32, 33})
@@ -29,11 +30,16 @@ def write_whole(path: Path, content: bytes, *, is_for_all: bool = False) -> None
     has the rights that are usual there.
     """
     path = plain_file(path)
-    short = within(path.name, MOST_BYTES - MORE_WHILE_WRITING)
-    beside = path.with_name(f".{short}.{uuid4().hex[:8]}.tmp")
+    beside = half_made.beside(path)
     try:
-        _write_through(beside, content, None if is_for_all else private.opener)
-        patiently(lambda: os.replace(beside, path))  # noqa: PTH105 the tests fail this call
+        with ExitStack() as until_named:
+            opener = None if is_for_all else private.opener
+            file = until_named.enter_context(open(beside, "xb", opener=opener))
+            hold(file)
+            _write_through(file, content)
+            if sys.platform == "win32":  # an open file gets no other name there
+                until_named.close()
+            patiently(lambda: os.replace(beside, path))  # noqa: PTH105 the tests fail this call
         sync_folder(path.parent)
     except OSError as error:
         raise explained(error, path) from error
@@ -69,11 +75,10 @@ def make_folder(folder: Path, *, is_for_all: bool = False) -> None:
         raise explained(error, folder) from error
 
 
-def _write_through(path: Path, content: bytes, opener: Callable[[str, int], int] | None) -> None:
-    with open(path, "xb", opener=opener) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _write_through(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def discard(path: Path) -> None:

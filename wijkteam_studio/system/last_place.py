@@ -26,6 +26,13 @@ class LastPlace:
         """No session is open any more."""
         self._write({})
 
+    def ended_well(self) -> None:
+        """The program was closed by a person: that opening was no fall, however short it was."""
+        held = self._read()
+        tries = held.get("tries")
+        if isinstance(tries, int) and tries < _MOST_TRIES:
+            self._write({**held, "tries": 0})
+
     def take(self) -> UUID | None:
         """The session that was open; None when there was none, or when it fell twice in a row.
 

@@ -12,12 +12,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+
+from wijkteam_studio.system.holds import hold
 
 _PREFIX = "wijkteam-oefenen-"
 _LOCK = "in gebruik"
 #: A folder without a lock may be a rehearsal that begins at this moment.
 _BEGINS_WITHIN = 60.0
+#: Another window may be building a theme at this moment, in the same place.
+_BUILT_WITHIN = 600.0
 
 
 @contextmanager
@@ -26,7 +29,7 @@ def rehearsal_folder(among: Path | None = None) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=among))
     lock = (folder / _LOCK).open("wb")
     try:
-        _hold(lock)
+        hold(lock)
         yield folder
     finally:
         lock.close()
@@ -37,6 +40,7 @@ def clear_left(cache: Path) -> None:
     """Remove all that programs left behind that were ended by force."""
     clear_left_rehearsals()
     clear_left_proofs(cache)
+    clear_left_themes(cache)
 
 
 def clear_left_rehearsals(among: Path | None = None) -> int:
@@ -61,6 +65,17 @@ def clear_left_proofs(cache: Path) -> int:
     return len(left)
 
 
+def clear_left_themes(cache: Path) -> int:
+    """Remove themes that were half built when a program was killed; gives how many there were."""
+    removed = 0
+    for folder in cache.glob("build-*"):
+        with suppress(OSError):
+            if folder.is_dir() and abs(time.time() - folder.stat().st_mtime) > _BUILT_WITHIN:
+                shutil.rmtree(folder)
+                removed += 1
+    return removed
+
+
 def _is_left(folder: Path) -> bool:
     """Whether this folder is ours and nobody works in it; raises OSError."""
     if folder.is_symlink() or not folder.is_dir():
@@ -72,20 +87,4 @@ def _is_left(folder: Path) -> bool:
     if not lock.is_file():
         return time.time() - about.st_mtime > _BEGINS_WITHIN
     with lock.open("r+b") as file:
-        return _hold(file)
-
-
-def _hold(file: IO[bytes]) -> bool:
-    """Take the lock on a file; False when another program has it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        return hold(file)

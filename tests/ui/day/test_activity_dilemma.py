@@ -252,3 +252,11 @@ def test_a_day_that_has_its_dilemma_begins_at_the_fields(room):
     assert room.field().editor.hasFocus()
     room.page.findChild(QPushButton, "moreCards").click()
     assert panel.one_of(DilemmaControl).browse.isVisibleTo(room.page)
+
+
+def test_a_card_that_was_made_elsewhere_has_its_title_in_the_vote(room):
+    made = room.desk.dilemmas.add_own(OwnDilemma("Bellen of langsgaan", "Bellen", "Langsgaan"))
+    others = tuple(card.card_id for card in room.desk.dilemmas.cards()[:3])
+    room.desk.dilemmas.start_round((made.card_id, *others))
+    label = room.page.findChild(QLabel, f"voteLabel-{made.card_id}")
+    assert label.text() == "Bellen of langsgaan"

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
+from tests.ui.accessible_scenes import settle
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import (
     NotesView,
@@ -93,3 +94,15 @@ def test_a_wall_without_a_name_is_never_empty(box):
         "Wijkteam Studio",
         "We gaan zo verder.",
     ]
+
+
+@pytest.mark.parametrize("width", range(200, 321, 20))
+def test_the_minutes_of_a_silence_stand_beside_their_unit(box, width):
+    box.resize(width, 600)
+    settle()
+    unit = box.findChild(QLabel, "silenceUnit").geometry()
+    five = box.findChild(QPushButton, "silence-5").geometry()
+    freeze = box.findChild(QPushButton, "freezeWall").geometry()
+    assert five.top() < unit.center().y() < five.bottom()
+    assert box.rect().contains(freeze)
+    assert freeze.right() == box.rect().right()

@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 
-from wijkteam_studio.domain.errors import DiskFull
+from tests.ui.accessible_scenes import settle
+from wijkteam_studio.domain.errors import DiskFull, InvalidInput
+from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.kit import ask, texts
 from wijkteam_studio.ui.kit.crash_dialog import CrashDialog, show_crash
 from wijkteam_studio.ui.kit.errors import show_error
@@ -99,6 +101,30 @@ def test_files_and_folders_come_back_as_paths(window, monkeypatch):
     assert ask.ask_folder(window, "Map", Path()) is None
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers", "place"),
+    [
+        (ask.ask_save_path, "getSaveFileName", Path("/map/krant.pdf")),
+        (ask.ask_open_path, "getOpenFileName", Path("/map")),
+        (ask.ask_open_paths, "getOpenFileNames", Path("/map")),
+    ],
+)
+def test_the_dialog_for_a_file_begins_where_it_should(window, monkeypatch, asks, answers, place):
+    asked = []
+    monkeypatch.setattr(QFileDialog, answers, lambda *given: asked.append(given) or ("", ""))
+    assert not asks(window, "Welk bestand?", place, "PDF (*.pdf)")
+    assert asked == [(window, "Welk bestand?", str(place), "PDF (*.pdf)")]
+
+
+def test_the_dialog_for_a_folder_begins_where_it_should(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *given: asked.append(given) or "/map/andere"
+    )
+    assert ask.ask_folder(window, "Welke map?", Path("/map")) == Path("/map/andere")
+    assert asked == [(window, "Welke map?", str(Path("/map")))]
+
+
 def test_ten_mistakes_in_a_row_give_one_window(window, tmp_path):
     for _ in range(10):
         show_crash(window, tmp_path / "fout.txt")
@@ -154,3 +180,22 @@ def test_dialogs_have_a_name_and_their_text_is_only_text(window, tmp_path):
         for label in dialog.findChildren(QLabel):
             assert label.textFormat() is Qt.TextFormat.PlainText
         dialog.close()
+
+
+def test_what_is_wrong_in_a_dialog_that_scrolls_comes_into_view(qtbot):
+    dialog = OwnDilemmaDialog(())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.findChild(QScrollArea).setMaximumHeight(260)
+    dialog.setMaximumHeight(320)
+    settle()
+    area = dialog.findChild(QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    for field, name in (("Titel", "ownTitleError"), ("Vraag erachter", "ownQuestionError")):
+        bar.setValue(bar.maximum() if field == "Titel" else 0)
+        dialog.show_error(InvalidInput(field, "Hier staat nog niets.", "Vul dit veld in."))
+        settle()
+        error = dialog.findChild(QLabel, name)
+        place = QRect(error.mapTo(area.viewport(), QPoint(0, 0)), error.size())
+        assert area.viewport().rect().contains(place)

@@ -21,6 +21,7 @@ wear = accessible_day.wear
 SIZES = [(1024, 768), (1366, 768)]
 LONG = "Wie belt er na het huisbezoek terug als de jeugdbeschermingstafel niet op tijd reageert"
 TITLE = "De jeugdbeschermingstafel reageert niet meer"
+WORD = "Jeugdbeschermingstafelvoorzittersoverleg"
 POLE = "Ik zeg het als iets niet goed gaat, ook als dat de sfeer in de groep even lastig maakt"
 
 
@@ -113,6 +114,18 @@ def test_a_text_that_becomes_longer_sends_its_buttons_down(qtbot):
     text.set_line(LONG)
     settle()
     assert row.is_stacked
+
+
+def test_no_word_is_broken_for_the_buttons_beside_it(qtbot):
+    row = TextAndDeeds(WrapLine("strong", "", f"Het {WORD}"), make_button("Leg terug"))
+    qtbot.addWidget(row)
+    row.resize(400, 200)
+    row.show()
+    settle()
+    assert row.is_stacked
+    row.resize(700, 200)
+    settle()
+    assert not row.is_stacked
 
 
 def parts(row):

@@ -160,3 +160,22 @@ def test_the_folder_offered_is_the_last_one_else_documents_else_home(tmp_path, h
     assert keeping_folder(last) == last
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: "")
     assert keeping_folder(None) == home
+
+
+def test_the_folder_of_the_last_newspaper_is_offered_for_the_next(
+    page, desk, tasks, saving, monkeypatch
+):
+    first = page._last_folder
+    stick, offered = first / "stick", []
+    stick.mkdir()
+
+    def answer(_parent, _title, suggested, _kind):
+        offered.append(suggested)
+        return stick / "krant.pdf"
+
+    monkeypatch.setattr(ask, "ask_save_path", answer)
+    for _ in range(2):
+        *_work, failed = tasks.jobs[-1]
+        failed(PrintCancelled())
+        button(page, "saveNewspaper").click()
+    assert offered == [folder / desk.paper.file_name() for folder in (first, stick)]

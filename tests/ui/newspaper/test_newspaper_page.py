@@ -4,8 +4,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from tests.ui.desks import a_wish, an_example
+from wijkteam_studio.domain.changes import Kind
+from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.notes import Destination
+from wijkteam_studio.ui.kit.more_button import MoreButton
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
+from wijkteam_studio.ui.newspaper.photo_lines import PhotoLines
 from wijkteam_studio.ui.newspaper.press_list import PressList
 from wijkteam_studio.ui.newspaper.section_list import SectionList
 
@@ -177,3 +181,18 @@ def test_letting_go_of_a_day_keeps_the_headline_that_was_being_typed(page, desk)
 
 def test_the_model_keeps_the_rules_of_qt(page, qtmodeltester):
     qtmodeltester.check(page.findChild(PressList).model())
+
+
+def test_a_photo_of_the_section_is_named_and_can_be_erased(page, desk):
+    heard = []
+    desk.erasing.listen(heard.append)
+    photo = next(iter(desk.live.day.photos.values()))
+    choose(page, desk.library.section(photo.section).title)
+    (more,) = [one for one in page.findChildren(MoreButton, "photoMore") if one.isVisible()]
+    assert more.accessibleName() == f"Meer: Foto: {photo.caption}"
+    more.menu_of_row.actions()[0].trigger()
+    session = desk.live.day.session.id
+    assert heard == [Erasure.of_thing(session, Kind.PHOTO, str(photo.id))]
+    desk.erasing.forget(heard[0])
+    assert photo.id not in desk.live.day.photos
+    assert page.findChild(PhotoLines).isHidden()

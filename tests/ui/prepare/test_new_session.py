@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -11,6 +12,7 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import TeamStage
 from wijkteam_studio.domain.wishes import next_working_day
 from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
+from wijkteam_studio.ui.prepare.team_choice import TeamChoice
 
 FRIDAY = date(2026, 11, 20)
 
@@ -54,6 +56,19 @@ def text(dialog, name):
 )
 def test_the_day_is_the_next_working_day(today, wanted):
     assert next_working_day(today) == wanted
+
+
+def test_a_team_with_a_long_name_asks_for_no_more_room_than_any_other(qtbot, studio):
+    [team] = studio.teams()
+    long = replace(team, name="Noordoostelijkebinnenstadsvernieuwing " * 2)
+    needs = []
+    for teams in ([team], [team, long]):
+        choice = TeamChoice()
+        qtbot.addWidget(choice)
+        choice.set_teams(teams)
+        choice.show()
+        needs.append(choice.minimumSizeHint().width())
+    assert needs[0] == needs[1] < 400
 
 
 def test_a_name_and_enter_are_enough_for_a_new_team(dialog, wishes, studio):

@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QDialog
 
 from tests.ui.later import Later
-from tests.ui.running import PATIENCE, answered, listed, titled
+from tests.ui.running import PATIENCE, answered, closed, listed, titled
 from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.domain.errors import FolderUnwritable
@@ -126,6 +126,18 @@ def test_a_session_that_was_resumed_counts_as_a_try_until_it_has_lasted(qtbot, p
     assert (place.take(), place.take()) == (session, None)
     window._visits._lasted.timeout.emit()
     assert (place.take(), place.take(), place.take()) == (session, session, None)
+
+
+def test_a_session_that_is_closed_within_seconds_did_not_fall(qtbot, programs, paths):
+    with open_studio(paths) as studio:
+        session = studio.new_session(a_wish()).live.day.session.id
+    place = LastPlace(paths.data)
+    place.remember(session)
+    for _ in range(3):
+        window = listed(qtbot, programs())
+        titled(qtbot, window, "Wijkteam Noord")
+        closed(qtbot, window)
+        assert place.fallen() is None
 
 
 def test_a_session_of_the_last_time_that_is_gone_leaves_the_start_page_as_it_is(

@@ -1,6 +1,7 @@
 """Leaving a day: the wall is blank, the beamer is free, and the next start knows of no day."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.running import PATIENCE, listed, titled
 from tests.wishes import a_wish
@@ -73,3 +74,15 @@ def test_leaving_a_rehearsal_takes_its_line_away(qtbot, programs):
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
         window.show_start()
     assert window._banner.message == ""
+
+
+def test_a_rehearsal_is_never_listed(qtbot, programs):
+    window = listed(qtbot, programs())
+    rows = window.findChild(SessionView).model()
+    assert rows.rowCount() == 0
+    window._holder.rehearse()
+    titled(qtbot, window, "Voorbereiden")
+    window._maker.left.emit()
+    window._lanes.quick.wait()
+    QApplication.processEvents()
+    assert rows.rowCount() == 0

@@ -120,5 +120,9 @@ def _rehearse(qtbot, window, temp):
     titled(qtbot, window, "Krant")
     press = window.day_pages._paper._press
     qtbot.waitUntil(lambda: bool(press._pdf), timeout=PATIENCE)
+    window.day_pages.newspaper_saved.emit(temp / "krant.pdf")
+    window._lanes.slow.wait()
+    assert not list(temp.rglob("*krant gemaakt*")), "a rehearsal is never copied"
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
         window.show_start()
+    assert not list(temp.glob("wijkteam-oefenen-*")), "nothing waits for the end of the program"

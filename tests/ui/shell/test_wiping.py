@@ -242,6 +242,7 @@ def test_a_headline_goes_from_its_field_and_from_the_files(qtbot, programs, fill
     with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
         more.menu_of_row.actions()[0].trigger()
     assert asked[0].title == "Deze kop voorgoed wissen?"
+    assert "De rest van de rubriek blijft." in asked[0].message
     assert field.text() == ""
     assert not more.isVisible()
     closed(qtbot, window)

@@ -1,11 +1,12 @@
 """The dilemma cards one can choose from."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from wijkteam_studio.ui.day.card_model import CardModel, CardRow
 from wijkteam_studio.ui.day.card_row import CardRowDelegate
+from wijkteam_studio.ui.kit.marked_row import mark_current
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -49,6 +50,10 @@ class CardList(QListView):
                 self.setCurrentIndex(self._model.index(place))
                 return
         self.looked_at.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_current(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -53,7 +53,7 @@ class FacilitatorPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("facilitatorPage")
-        self.setMinimumSize(1000, 480)
+        self.setMinimumSize(800, 380)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

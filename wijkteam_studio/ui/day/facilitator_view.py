@@ -192,7 +192,8 @@ class FacilitatorView(QWidget):
         self._left.setFixedWidth(theme.scaled(_LEFT[wide]))
         bar = self._right_area.verticalScrollBar().sizeHint().width()
         least = self._boxes.minimumSizeHint().width() + _AIR + bar + 2
-        least = least if theme.text_scale() > 1 else 0
+        is_usual = places is Places.THREE and theme.text_scale() <= 1
+        least = 0 if is_usual else least
         beside = max(theme.scaled(_RIGHT[wide]) if places is Places.THREE else 0, least)
         self._right.setMinimumWidth(beside if places is not Places.ONE else 0)
         self._right.setMaximumWidth(beside if places is not Places.ONE else self.width())

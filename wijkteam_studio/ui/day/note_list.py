@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -21,6 +22,7 @@ from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.day.note_model import NoteModel
 from wijkteam_studio.ui.day.note_row import NoteRowDelegate
 from wijkteam_studio.ui.kit.into_view import bring_into_view
+from wijkteam_studio.ui.kit.marked_row import mark_current
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -149,6 +151,10 @@ class NoteList(QListView):
     def minimumSizeHint(self) -> QSize:
         most = _LEAST_SHOWN if self.is_long else self._content_height
         return QSize(160, min(most, self._content_height))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_current(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,13 +1,13 @@
 """A dilemma card of the team's own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from wijkteam_studio.domain.dilemma import TITLE_LIMIT, Theme
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import dialog_column
+from wijkteam_studio.ui.kit.dialog_column import DialogColumn
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.labels import text_label
 
@@ -44,16 +44,12 @@ class OwnDilemmaDialog(QDialog):
             self._theme.addItem(item.title, item.id)
         self._cancel.setAutoDefault(False)
         self._keep.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._keep)
-        column = dialog_column(self, 560)
-        column.setContentsMargins(24, 24, 24, 24)
+        column = DialogColumn(self, 560)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(text_label(_HINT, "muted", "ownHint", wrap=True))
         column.addWidget(self._form)
-        column.addLayout(buttons)
+        column.add_foot(self._cancel, self._keep)
         self._title.setFocus()
 
     def show_error(self, problem: InvalidInput) -> None:

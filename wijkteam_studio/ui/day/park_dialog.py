@@ -1,12 +1,12 @@
 """Putting a topic aside in a second."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.text import is_empty
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import dialog_column
+from wijkteam_studio.ui.kit.dialog_column import DialogColumn
 from wijkteam_studio.ui.kit.form_field import FormField
 from wijkteam_studio.ui.kit.line_field import LineField
 
@@ -38,15 +38,11 @@ class ParkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._park.setDefault(True)
         self._cancel.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._park)
-        column = dialog_column(self, _WIDTH)
-        column.setContentsMargins(24, 24, 24, 24)
+        column = DialogColumn(self, _WIDTH)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self._field)
-        column.addLayout(buttons)
+        column.add_foot(self._cancel, self._park)
         self._text.setFocus()
 
     def show_error(self, problem: InvalidInput) -> None:

@@ -12,6 +12,7 @@ from wijkteam_studio.ui.day.silence_row import SilenceRow
 from wijkteam_studio.ui.day.wall_preview import WallPreview
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.chip import Chip
+from wijkteam_studio.ui.kit.flow_row import FlowRow
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
@@ -62,9 +63,9 @@ class WallBox(QWidget):
         top = QHBoxLayout()
         top.addWidget(text_label("De zaal ziet nu", "small", "wallCaption"), 1)
         top.addWidget(self._badge)
-        under = QHBoxLayout()
-        under.addWidget(self._silence, 1)
-        under.addWidget(self._freeze)
+        under = FlowRow()
+        under.add(self._silence, stretch=True)
+        under.add(self._freeze)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

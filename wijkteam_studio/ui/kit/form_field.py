@@ -1,9 +1,11 @@
 """A control with its label, its hint and its error, in one piece."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.into_view import bring_into_view
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 
 
@@ -29,6 +31,8 @@ class FormField(QWidget):
         for part in (caption, control, self._hint, self._error):
             column.addWidget(part)
         self._hint.setVisible(bool(hint))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._come_into_view)
         self.clear_error()
 
     @property
@@ -43,6 +47,16 @@ class FormField(QWidget):
         set_variant(self.control, "wrong", "true")
         self.control.setAccessibleDescription(text)
         announce(self.control, text)
+        self._later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is wrong got its place: now it can be scrolled to."""
+        super().resizeEvent(event)
+        if self.error_text and event.size().height() != event.oldSize().height():
+            self._later.start()
+
+    def _come_into_view(self) -> None:
+        bring_into_view(self, self.rect())
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""

@@ -1,11 +1,11 @@
 """A window that tells one thing, with one or two buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import dialog_column
+from wijkteam_studio.ui.kit.dialog_column import DialogColumn
 from wijkteam_studio.ui.kit.labels import text_label
 
 _WIDTH = 480
@@ -25,8 +25,8 @@ class NoticeDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{message} {advice}".strip())
-        self._column = dialog_column(self, _WIDTH)
-        self._column.setContentsMargins(32, 24, 32, 24)
+        self._column = DialogColumn(self, _WIDTH)
+        self._column.setContentsMargins(32, 24, 32, 16)
         self._column.setSpacing(8)
         for text, role, name in (
             (title, "heading", "noticeTitle"),
@@ -38,11 +38,6 @@ class NoticeDialog(QDialog):
             label.setMaximumWidth(theme.scaled(_WIDTH + 80))
             label.setVisible(bool(text))
             self._column.addWidget(label)
-        self._column.addSpacing(16)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
-        self._column.addLayout(self._row)
         self.finished.connect(self._answer)
 
     def add_buttons(self, main: str, other: str = "", variant: str = "primary") -> None:
@@ -50,10 +45,9 @@ class NoticeDialog(QDialog):
         if other:
             second = make_button(other, "secondary", name="noticeOther")
             second.clicked.connect(self.reject)
-            self._row.addWidget(second)
         first = make_button(main, variant, name="noticeMain")
         first.clicked.connect(self.accept)
-        self._row.addWidget(first)
+        self._column.add_foot(*((second, first) if other else (first,)))
         safe = second if other and variant == "danger" else first
         safe.setDefault(True)
         safe.setFocus()

@@ -15,6 +15,7 @@ class TallScroll(QScrollArea):
         super().__init__()
         self.inner = _Inner()
         self._asks_all = asks_all
+        self._foot: QWidget | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fit)
         self.setObjectName(name)
@@ -25,6 +26,10 @@ class TallScroll(QScrollArea):
         self.setWidget(self.inner)
         self.inner.installEventFilter(self)
 
+    def keep_free_for(self, foot: QWidget) -> None:
+        """Leave room on the screen for what stands under it."""
+        self._foot = foot
+
     def minimumSizeHint(self) -> QSize:
         """Little, or all that it holds up to the size of the screen."""
         if not self._asks_all:
@@ -32,7 +37,8 @@ class TallScroll(QScrollArea):
         least = self.inner.minimumSizeHint()
         width = max(least.width(), self.window().minimumWidth())
         height = max(least.height(), self._needed(width))
-        most = self.screen().availableSize() - _AROUND
+        under = self._foot.sizeHint().height() if self._foot is not None else 0
+        most = self.screen().availableSize() - _AROUND - QSize(0, under)
         bar = self.verticalScrollBar().sizeHint().width() if height > most.height() else 0
         return QSize(width + bar, height).boundedTo(most)
 

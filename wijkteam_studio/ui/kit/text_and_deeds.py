@@ -16,7 +16,8 @@ _Ways = QBoxLayout.Direction
 class TextAndDeeds(QWidget):
     """A text that takes the room, and its buttons at the right.
 
-    The buttons go under the text when it needs more than one line and they leave it too little.
+    The buttons go under the text when it needs more than one line and they leave it too little,
+    or would break a word of it.
     """
 
     def __init__(self, text: WrapLine, *deeds: QPushButton) -> None:
@@ -50,7 +51,9 @@ class TextAndDeeds(QWidget):
 
     def _turn(self) -> None:
         room = self.width() - _GAP - self._deeds.sizeHint().width()
-        needed = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        is_squeezed = needed > room < theme.scaled(_LEAST)
+        metrics, text = self._text.fontMetrics(), self._text.text()
+        word = max(map(metrics.horizontalAdvance, text.split()), default=0)
+        least = max(word, theme.scaled(_LEAST))
+        is_squeezed = metrics.horizontalAdvance(text) > room < least
         if is_squeezed != self.is_stacked:
             self._line.setDirection(_Ways.TopToBottom if is_squeezed else _Ways.LeftToRight)

@@ -6,19 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain import press_room
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput, PrintCancelled, StudioError
 from wijkteam_studio.domain.newspaper import missing
 from wijkteam_studio.domain.notes import Destination
-from wijkteam_studio.domain.press_room import (
-    ItemKind,
-    PressItem,
-    by_itself,
-    items_of,
-    locked_harvest,
-    section_states,
-)
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.kit import ask
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
@@ -141,9 +134,9 @@ class NewspaperPage(QWidget):
         newspaper = self._desk.paper.newspaper()
         self._header.set_team(day.team.name)
         self._header.set_history(self._desk.live.undo_label)
-        self._sections.set_sections(section_states(day, self._desk.library, newspaper))
+        self._sections.set_sections(press_room.section_states(day, self._desk.library, newspaper))
         self._notes.set_gaps(missing(newspaper))
-        self._notes.set_locked(locked_harvest(day, self._desk.library))
+        self._notes.set_locked(press_room.locked_harvest(day, self._desk.library))
         self._show_section(self._sections.section_id)
         if self._press is not None:
             self._press.refresh()
@@ -157,7 +150,10 @@ class NewspaperPage(QWidget):
         article = next((each for each in articles if each.section == section_id), None)
         proposed = article.headline if article is not None else section.title
         self._editor.set_section(section, self._desk.paper.choice(section_id), proposed)
-        self._editor.set_items(items_of(section, day, library), by_itself(article))
+        self._editor.set_items(
+            press_room.items_of(section, day, library), press_room.by_itself(article)
+        )
+        self._editor.set_photos(press_room.photos_of(section, day))
 
     def _on_section_chosen(self, section_id: str) -> None:
         self._show_section(section_id)
@@ -171,22 +167,22 @@ class NewspaperPage(QWidget):
             except InvalidInput as problem:
                 self._editor.show_problem(problem)
 
-    def _on_erase(self, section: str) -> None:
+    def _on_erase(self, kind: Kind, key: str) -> None:
         if self._desk is not None:
-            self._desk.erasing.wish(Kind.SECTION, section)
+            self._desk.erasing.wish(kind, key)
 
     def _on_left_out(self, section: str, left_out: bool) -> None:  # noqa: FBT001 (a signal)
         if self._desk is not None:
             self._desk.paper.leave_out(section, left_out=left_out)
 
-    def _on_given(self, item: PressItem, is_given: bool) -> None:  # noqa: FBT001 (a signal)
+    def _on_given(self, item: press_room.PressItem, is_given: bool) -> None:  # noqa: FBT001 (a signal)
         if self._desk is None:
             return
         to = Destination.NEWSPAPER if is_given else Destination.HERE
         desks = {
-            ItemKind.NOTE: self._desk.harvest.send,
-            ItemKind.AGREEMENT: self._desk.agreements.send,
-            ItemKind.TOPIC: self._desk.parking.send,
+            press_room.ItemKind.NOTE: self._desk.harvest.send,
+            press_room.ItemKind.AGREEMENT: self._desk.agreements.send,
+            press_room.ItemKind.TOPIC: self._desk.parking.send,
         }
         desks[item.kind](item.id, to)
 

@@ -1,17 +1,20 @@
 """One section of the newspaper: its headline, what feeds it, and whether it is in."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.domain.notes import SectionChoice
+from wijkteam_studio.domain.notes import Photo, SectionChoice
 from wijkteam_studio.domain.press_room import HEADLINE_WORDS, PressItem, word_count
 from wijkteam_studio.domain.sections import HeadlineRules, Section
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.line_field import LineField
 from wijkteam_studio.ui.kit.more_button import MoreButton
+from wijkteam_studio.ui.newspaper.photo_lines import PhotoLines
 from wijkteam_studio.ui.newspaper.press_list import PressList
 
 _HEADLINE_LIMIT = 120
@@ -21,10 +24,13 @@ _NOTHING = "De dag heeft voor deze rubriek nog niets opgeleverd."
 
 
 class SectionEditor(QWidget):
-    """Emits headline_entered, erase_requested (id), left_out and given; shows one section."""
+    """Shows one section.
+
+    Emits headline_entered, left_out, given and erase_requested (Kind, key).
+    """
 
     headline_entered = Signal(str, str)
-    erase_requested = Signal(str)
+    erase_requested = Signal(object, str)
     left_out = Signal(str, bool)
     given = Signal(object, bool)
 
@@ -44,6 +50,7 @@ class SectionEditor(QWidget):
         self._items = PressList()
         self._nothing = text_label(_NOTHING, "muted", "feedsNothing", wrap=True)
         self._itself = text_label("", "small", "feedsItself", wrap=True)
+        self._photos = PhotoLines()
         self._quiet = QTimer(self)
         self._arrange()
         self._connect()
@@ -62,7 +69,6 @@ class SectionEditor(QWidget):
         self._headline.setPlaceholderText(proposed)
         if is_other or choice.headline != self._shown:
             self._headline.setText(choice.headline)
-            self._headline.setCursorPosition(0)
             self.show_problem(None)
         self._shown = choice.headline
         self._more.setVisible(bool(choice.headline))
@@ -78,6 +84,10 @@ class SectionEditor(QWidget):
         self._nothing.setVisible(not items and not by_itself)
         self._itself.setText(by_itself)
         self._itself.setVisible(bool(by_itself))
+
+    def set_photos(self, photos: Sequence[Photo]) -> None:
+        """Name the photos that come along."""
+        self._photos.set_photos(photos)
 
     def show_problem(self, problem: InvalidInput | None) -> None:
         """Say what is wrong with the headline; what was typed stays."""
@@ -110,7 +120,10 @@ class SectionEditor(QWidget):
     def _ask_erase(self) -> None:
         """What was typed and not kept yet is a version of it too."""
         self.hand_in()
-        self.erase_requested.emit(self._section)
+        self.erase_requested.emit(Kind.SECTION, self._section)
+
+    def _ask_erase_photo(self, photo_id: UUID) -> None:
+        self.erase_requested.emit(Kind.PHOTO, str(photo_id))
 
     def _on_left_out(self, left_out: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self.left_out.emit(self._section, left_out)
@@ -123,6 +136,7 @@ class SectionEditor(QWidget):
         self._headline.refused.connect(self._on_refused)
         self._headline.editingFinished.connect(self.hand_in)
         self._more.erase_requested.connect(self._ask_erase)
+        self._photos.erase_requested.connect(self._ask_erase_photo)
         self._left_out.clicked.connect(self._on_left_out)
         self._items.given.connect(self.given)
 
@@ -147,7 +161,9 @@ class SectionEditor(QWidget):
             column.addWidget(part)
         column.addWidget(self._left_out)
         column.addSpacing(8)
-        for part in (self._feeds, self._nothing, self._itself):
+        column.addWidget(self._itself)
+        column.addWidget(self._photos)
+        for part in (self._feeds, self._nothing):
             column.addWidget(part)
         column.addWidget(self._items, 1)
         column.addStretch(0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import TeamStage
@@ -12,7 +12,7 @@ from wijkteam_studio.domain.programme import ProgrammeTemplate
 from wijkteam_studio.domain.team import Team
 from wijkteam_studio.domain.wishes import SessionWish, next_working_day
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import beside, dialog_column
+from wijkteam_studio.ui.kit.dialog_column import DialogColumn, beside
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.prepare.day_form import DayForm
 from wijkteam_studio.ui.prepare.stage_choice import StageChoice
@@ -94,7 +94,7 @@ class NewSessionDialog(QDialog):
         self._problem.hide()
 
     def _arrange(self) -> None:
-        column = dialog_column(self, _WIDTH)
+        column = DialogColumn(self, _WIDTH)
         sides = beside(self, _WIDTH)
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in ((left, (self._team, self._choice)), (right, (self._day,))):
@@ -103,17 +103,12 @@ class NewSessionDialog(QDialog):
             for part in parts:
                 side.addWidget(part)
             side.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._make)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(text_label("Nieuwe sessie", "heading", "newSessionHeading"))
         column.addLayout(sides, 1)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.add_foot(self._cancel, self._make)
         self._problem.hide()
         self._make.setDefault(True)
         self._cancel.setAutoDefault(False)

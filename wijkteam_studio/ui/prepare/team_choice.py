@@ -95,6 +95,10 @@ class TeamChoice(QWidget):
     def _arrange(self) -> None:
         self._names.setEditable(True)
         self._names.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._names.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._names.setMinimumContentsLength(12)
         self._names.setLineEdit(self._typed)
         self._guard.guard(self._names)
         pair = QHBoxLayout(self._new)

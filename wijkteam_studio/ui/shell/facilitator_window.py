@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.shell.day_pages import DayPages
 
-SMALLEST = QSize(1000, 500)
+SMALLEST = QSize(800, 400)
 _USUAL = QSize(1366, 800)
 _ROOMY = QSize(1600, 1000)
 #: The window may not seem dead while it closes.
@@ -185,6 +185,7 @@ class FacilitatorWindow(QMainWindow):
             return
         if self._day is not None:
             self._day.shut()
+        self._visits.end()
         self._holder.close()
         event.accept()
 
@@ -199,6 +200,7 @@ class FacilitatorWindow(QMainWindow):
         self._start.installEventFilter(self)
 
     def _connect(self) -> None:
+        self._connect_wiper()
         self._holder.opened.connect(self._on_opened)
         self._holder.failed.connect(self._on_open_failed)
         self._holder.saved.connect(self._on_saved)
@@ -215,17 +217,22 @@ class FacilitatorWindow(QMainWindow):
         self._start.look_back_requested.connect(self._visits.open_listed)
         self._start.newspaper_requested.connect(self._visits.open_newspaper)
         self._start.hit_opened.connect(self._visits.open_hit)
-        self._start.session_deleted_requested.connect(self.wiper.wipe_session)
-        self._start.team_deleted_requested.connect(self.wiper.wipe_team)
-        self.wiper.follow(self._visits)
-        self.wiper.told.connect(self.tell)
-        self.wiper.wiped.connect(self._list_again)
-        self.wiper.gone.connect(self.show_start)
         self._shelf.listed.connect(self.listed)
         self._shelf.listed.connect(self._notices.look_for_mirror)
         self._banner.line("trouble").action_requested.connect(self._try_again)
         self._banner.line("rehearsal").action_requested.connect(self._try_room)
         self._copyist.failed.connect(self.tell)
+
+    def _connect_wiper(self) -> None:
+        self._start.session_deleted_requested.connect(self.wiper.wipe_session)
+        self._start.team_deleted_requested.connect(self.wiper.wipe_team)
+        self.wiper.follow(self._visits)
+        self.wiper.told.connect(self.tell)
+        self.wiper.begun.connect(self._notices.hold_back)
+        self.wiper.undone.connect(self._notices.offer_again)
+        self.wiper.undone.connect(self._list_again)
+        self.wiper.wiped.connect(self._list_again)
+        self.wiper.gone.connect(self.show_start)
 
     def _list_again(self) -> None:
         if self.is_at_start:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from wijkteam_studio.ui.kit.notice_column import NoticeColumn
 from wijkteam_studio.ui.shell.visits import Visits
+from wijkteam_studio.ui.start.start_page import StartPage
 from wijkteam_studio.ui.start.unusable_words import unusable_words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.domain.unusable import UnusableFile
     from wijkteam_studio.ui.audience.mirror_notice import MirrorNotice
@@ -31,13 +34,14 @@ class StartNotices(QObject):
     """Says on the start page what is seen of the screen, of own files and of the last session."""
 
     def __init__(
-        self, lines: NoticeColumn, stack: QStackedWidget, start: QWidget, visits: Visits
+        self, lines: NoticeColumn, stack: QStackedWidget, start: StartPage, visits: Visits
     ) -> None:
         super().__init__(stack)
         self._stack, self._start, self._visits = stack, start, visits
         self._fell, self._mirrored = lines.line("fell"), lines.line("mirrored")
         self._unusable = lines.line("unusable")
         self._problems: tuple[UnusableFile, ...] = ()
+        self._is_held_back = False
         self._mirror: MirrorNotice | None = None
         self._fell.action_requested.connect(self._go_on)
         visits.fell.connect(self._on_fell)
@@ -60,6 +64,21 @@ class StartNotices(QObject):
         if problems and problems != self._problems:
             self._unusable.show_message(unusable_words(problems, folder), tone="amber")
         self._problems = problems
+
+    def hold_back(self, owner: UUID) -> None:
+        """A session, or all of a team, are being erased: offer none of them, here nor there."""
+        self._start.let_go(owner)
+        fallen = self._visits.fallen
+        if self._fell.message and fallen is not None and self._start.is_going(fallen):
+            self._fell.clear()
+            self._is_held_back = True
+
+    def offer_again(self, owner: UUID) -> None:
+        """It was not erased after all."""
+        self._start.hold_again(owner)
+        if self._is_held_back:
+            self._is_held_back = False
+            self._on_fell()
 
     def _go_on(self) -> None:
         """Open the session that stayed closed."""

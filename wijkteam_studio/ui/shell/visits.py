@@ -84,6 +84,11 @@ class Visits(QObject):
         if fallen is not None:
             self.open(fallen)
 
+    @property
+    def fallen(self) -> UUID | None:
+        """The session that was left closed because it fell twice."""
+        return self._place.fallen()
+
     def is_at(self, session_id: UUID) -> bool:
         """Whether this session is open now, and not one to rehearse."""
         return self._open == session_id
@@ -106,6 +111,10 @@ class Visits(QObject):
         self._lasted.stop()
         if not self._holder.is_rehearsing:
             self._place.forget()
+
+    def end(self) -> None:
+        """The program is closed as a person wants it: the next time it comes back here."""
+        self._place.ended_well()
 
     def _on_newspaper(self, desk: Desk) -> None:
         self._take(desk)

@@ -14,6 +14,7 @@ from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome, whole_copies
 from wijkteam_studio.domain.overview import SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.kit import ask, errors
+from wijkteam_studio.ui.kit.erasing_words import words_of
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder
 from wijkteam_studio.ui.shell.visits import Visits
@@ -34,23 +35,30 @@ _WIPING, _WIPED = "Bezig met wissen …", "Voorgoed gewist."
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What goes, the question about it, how it is done, and what comes before and after."""
+    """What goes, the question about it, how it is done, and what comes before and after.
+
+    `owner` is the session or the team that goes as a whole.
+    """
 
     studio: Studio
     question: ask.Question
     work: Callable[[], ErasureOutcome]
     before: Callable[[], None]
     after: Callable[[], None]
+    owner: UUID | None = None
 
 
 class Wiper(QObject):
     """Emits wiped when something went, and told(words, words that hold no longer) about it.
 
-    Emits gone when the day that is open is about to go.
+    Emits gone when the day that is open is about to go; begun(UUID) when the erasing of a session
+    or a team begins, and undone(UUID) when it could not be done.
     """
 
     wiped = Signal()
     gone = Signal()
+    begun = Signal(object)
+    undone = Signal(object)
     told = Signal(str, str)
 
     def __init__(self, holder: StudioHolder, tasks: TaskRunner, window: QWidget) -> None:
@@ -78,7 +86,7 @@ class Wiper(QObject):
         self._wish(
             _Wish(
                 studio,
-                _question(*_words_of(erasure)),
+                _question(*words_of(erasure)),
                 partial(studio.eraser.erase, erasure),
                 partial(desk.erasing.forget, erasure),
                 _nothing,
@@ -97,6 +105,7 @@ class Wiper(QObject):
                 partial(studio.delete_session, summary.session.id),
                 partial(self._leave, summary.session.id),
                 partial(self._look_for_last, summary),
+                summary.session.id,
             )
         )
 
@@ -107,7 +116,7 @@ class Wiper(QObject):
         question = _question("Dit team voorgoed wissen?", what)
         work = partial(studio.delete_team, summary.team.id)
         before = partial(self._leave, summary.team.id)
-        self._wish(_Wish(studio, question, work, before, _nothing))
+        self._wish(_Wish(studio, question, work, before, _nothing, summary.team.id))
 
     def _leave(self, owner: UUID) -> None:
         """A day that goes is not open, and does not open any more: it may have meanwhile."""
@@ -138,7 +147,9 @@ class Wiper(QObject):
     def _do(self, wish: _Wish) -> None:
         """It takes a while, for every copy is written anew: say so."""
         self.told.emit(_WIPING, _WIPED)
-        self._tasks.run(partial(_done, wish), self._on_done, self._on_undone)
+        if wish.owner is not None:
+            self.begun.emit(wish.owner)
+        self._tasks.run(partial(_done, wish), self._on_done, partial(self._on_undone, wish))
 
     def _on_done(self, answer: tuple[_Wish, ErasureOutcome]) -> None:
         wish, outcome = answer
@@ -166,10 +177,12 @@ class Wiper(QObject):
             studio = self._holder.studio
             work = partial(studio.delete_team, left.team.id)
             self._leave(left.team.id)
-            self._do(_Wish(studio, question, work, _nothing, _nothing))
+            self._do(_Wish(studio, question, work, _nothing, _nothing, left.team.id))
 
-    def _on_undone(self, problem: Exception) -> None:
+    def _on_undone(self, wish: _Wish, problem: Exception) -> None:
         self.told.emit("", _WIPING)
+        if wish.owner is not None:
+            self.undone.emit(wish.owner)
         self._on_failed(problem)
 
     def _on_failed(self, problem: Exception) -> None:
@@ -178,15 +191,6 @@ class Wiper(QObject):
 
 def _question(title: str, what: str) -> ask.Question:
     return ask.Question(title, f"{what} {_EVERYWHERE}", yes="Voorgoed wissen", danger=True)
-
-
-def _words_of(erasure: Erasure) -> tuple[str, str]:
-    """The question and what goes, as one calls it."""
-    from wijkteam_studio.domain.changes import Kind
-
-    if erasure.kind is Kind.SECTION:
-        return "Deze kop voorgoed wissen?", "Wat je als kop schreef gaat weg uit deze sessie."
-    return "Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."
 
 
 def _with_unopenable(wish: _Wish) -> tuple[_Wish, tuple[str, ...]]:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.start.session_words import DueItem, DueKind
+from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.start.session_words import GOING, DueItem, DueKind
 
 _BARS = {
     DueKind.RUNNING: "wij",
@@ -32,6 +33,10 @@ class DueRow(QFrame):
         variant = "primary" if pressing else "secondary"
         self.button = make_button(item.action, variant, name="dueAction")
         self.button.setAccessibleName(f"{item.action}: {team}")
+        if item.summary.is_going:
+            self.button.setEnabled(False)
+            self.button.setToolTip(plain_tip(GOING))
+            self.button.setAccessibleDescription(GOING)
         name = ElidedLabel(team, "strong", "dueTeam")
         first = QHBoxLayout()
         first.setSpacing(4)

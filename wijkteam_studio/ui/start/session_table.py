@@ -79,7 +79,7 @@ class SessionTable(QAbstractTableModel):
             return f"{text}, {summary.team.municipality}"
         if column == PROGRAMME:
             return summary.session.programme_title
-        return f"Open {summary.team.name}" if column == OPEN else text
+        return f"Open {summary.team.name}" if column == OPEN and text else text
 
 
 def _newest_first(summary: SessionSummary) -> tuple[date, str]:
@@ -112,8 +112,8 @@ def _stage(summary: SessionSummary) -> str:
     return summary.session.stage.value
 
 
-def _open(_summary: SessionSummary) -> str:
-    return "Open"
+def _open(summary: SessionSummary) -> str:
+    return "" if summary.is_going else "Open"
 
 
 _COLUMNS: tuple[tuple[str, Callable[[SessionSummary], str]], ...] = (

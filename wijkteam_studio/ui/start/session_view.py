@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from wijkteam_studio.domain.overview import SessionSummary
+from wijkteam_studio.ui.kit.marked_row import mark_current
 from wijkteam_studio.ui.kit.theme import TYPE_SIZES
 from wijkteam_studio.ui.start.session_delegate import SessionDelegate
 from wijkteam_studio.ui.start.session_table import (
@@ -76,8 +77,12 @@ class SessionView(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, min(self.sizeHint().height(), 170))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_current(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.chosen()
+        chosen = self._offered(self.currentIndex())
         if chosen and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(chosen)
         elif chosen and event.key() == Qt.Key.Key_Delete:
@@ -86,7 +91,7 @@ class SessionView(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.chosen() is not None:
+        if self._offered(self.currentIndex()) is not None:
             self._menu.popup(self._menu_place(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,17 +147,24 @@ class SessionView(QTableView):
         self._menu.triggered.connect(self._do)
 
     def _do(self, action: QAction) -> None:
-        chosen = self.chosen()
+        chosen = self._offered(self.currentIndex())
         if chosen is not None:
             action.data().emit(chosen)
 
     def _click(self, index: QModelIndex) -> None:
-        if index.column() == OPEN:
-            self.opened.emit(self._model.summary(index.row()))
+        chosen = self._offered(index)
+        if chosen is not None and index.column() == OPEN:
+            self.opened.emit(chosen)
 
     def _activate(self, index: QModelIndex) -> None:
-        if index.column() != OPEN:
-            self.opened.emit(self._model.summary(index.row()))
+        chosen = self._offered(index)
+        if chosen is not None and index.column() != OPEN:
+            self.opened.emit(chosen)
+
+    def _offered(self, index: QModelIndex) -> SessionSummary | None:
+        """The session of a row, unless it is being erased: then there is nothing to do with it."""
+        summary = self._model.summary(index.row()) if index.isValid() else None
+        return None if summary is None or summary.is_going else summary
 
     def _menu_place(self, event: QContextMenuEvent) -> QPoint:
         if event.reason() is QContextMenuEvent.Reason.Mouse:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from wijkteam_studio.domain.overview import Overview, SessionSummary
 from wijkteam_studio.domain.team import SessionState, TeamSession
@@ -13,6 +14,8 @@ _LOOK_BACK_AHEAD = timedelta(days=14)
 #: A newspaper that was not made is mentioned this long after the day.
 _NEWSPAPER_AFTER = timedelta(days=14)
 _MOST_DUE = 3
+#: Why a session that is being erased offers nothing.
+GOING: Final = "Deze sessie wordt gewist."
 
 
 class DueKind(StrEnum):
@@ -39,8 +42,8 @@ class DueItem:
 def stand(summary: SessionSummary, today: date) -> tuple[str, str]:
     """How far a session is as (words, tone of the chip)."""
     session = summary.session
-    if summary.is_damaged:
-        return "beschadigd", "amber"
+    if summary.is_going or summary.is_damaged:
+        return ("wordt gewist", "grey") if summary.is_going else ("beschadigd", "amber")
     if session.state is SessionState.RUNNING:
         return "bezig", "green"
     if session.state is SessionState.PREPARING:
@@ -136,6 +139,8 @@ def _look_back_words(day: date | None, today: date) -> str:
 
 def _detail(summary: SessionSummary, kind: DueKind) -> str:
     session = summary.session
+    if summary.is_going:
+        return GOING
     if kind in {DueKind.TODAY, DueKind.NEXT}:
         people = counted(session.people, "1 mens", "{} mensen")
         return " · ".join(

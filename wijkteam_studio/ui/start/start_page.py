@@ -1,6 +1,7 @@
 """The first page: what is due, all sessions, and a new one."""
 
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -59,6 +60,8 @@ class StartPage(QWidget):
         self._welcome = Welcome()
         self._due = DueList()
         self._block = SessionBlock()
+        self._listed: tuple[Overview, date] | None = None
+        self._going: set[UUID] = set()
         self._lay_out()
         self._connect()
         self._show_only(self._loading)
@@ -71,21 +74,40 @@ class StartPage(QWidget):
     def set_overview(self, overview: Overview, now: datetime) -> None:
         """Show an overview as it is at this moment on the clock of the room."""
         self.set_now(now)
-        self._due.set_overview(overview, now.date())
-        self._due.follow(self._new)
-        self._block.set_overview(overview, now.date())
+        self._listed = overview, now.date()
+        self._show_sessions()
         self._new.setEnabled(True)
         self._show_only(self._block if overview.sessions else self._welcome)
 
     def set_closed(self) -> None:
         """Say that the sessions cannot be opened now, until there is an overview again."""
+        self._listed = None
         self._new.setEnabled(False)
         self._due.hide()
         self._show_only(self._closed)
 
     def set_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
         """Show what was found for these words; an answer to older words is not shown."""
-        self._block.set_hits(words, hits)
+        there = tuple(hit for hit in hits if not self._is_going(hit.session_id, hit.team_id))
+        self._block.set_hits(words, there)
+
+    def let_go(self, owner: UUID) -> None:
+        """A session, or all sessions of a team, are being erased: offer nothing of them."""
+        self._going.add(owner)
+        self._show_sessions()
+
+    def hold_again(self, owner: UUID) -> None:
+        """It was not erased after all."""
+        self._going.discard(owner)
+        self._show_sessions()
+
+    def is_going(self, session_id: UUID) -> bool:
+        """Whether this session is listed, and is being erased."""
+        sessions = self._listed[0].sessions if self._listed else ()
+        return any(
+            each.session.id == session_id and self._is_going(session_id, each.team.id)
+            for each in sessions
+        )
 
     def focus_search(self) -> None:
         """Put the cursor in the search field, when there is something to search."""
@@ -137,6 +159,18 @@ class StartPage(QWidget):
         self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
+
+    def _show_sessions(self) -> None:
+        if self._listed is None:
+            return
+        overview, today = self._listed
+        marked = overview.with_going(self._is_going)
+        self._due.set_overview(marked, today)
+        self._due.follow(self._new)
+        self._block.set_overview(marked, today)
+
+    def _is_going(self, session: UUID | None, team: UUID) -> bool:
+        return not self._going.isdisjoint((session, team))
 
     def _show_only(self, shown: QWidget) -> None:
         for part in (self._loading, self._closed, self._welcome, self._block):

@@ -1,13 +1,13 @@
 """Asks for a step of one's own: its name, its phase and its minutes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import dialog_column
+from wijkteam_studio.ui.kit.dialog_column import DialogColumn
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.labels import text_label
 
@@ -59,14 +59,10 @@ class AddStepDialog(QDialog):
         self._form.add("&Fase", self._phase, "stepPhase")
         self._form.add("&Minuten", self._minutes, "stepMinutes")
         self._add.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._add)
-        column = dialog_column(self, _WIDTH)
-        column.setContentsMargins(24, 24, 24, 24)
+        column = DialogColumn(self, _WIDTH)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(text_label("Stap toevoegen", "heading", "addStepHeading"))
         column.addWidget(self._where)
         column.addWidget(self._form)
-        column.addLayout(buttons)
+        column.add_foot(self._cancel, self._add)

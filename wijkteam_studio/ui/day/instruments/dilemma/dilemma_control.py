@@ -141,6 +141,8 @@ class DilemmaControl(Instrument):
             self._show_round(vote)
 
     def _show_round(self, vote: VoteRound) -> None:
+        if not self._titles.keys() >= set(vote.options):
+            self._read_titles()
         titles = tuple(self._titles.get(card_id, _ERASED) for card_id in vote.options)
         if vote.is_open:
             rows = self.desk.dilemmas.top()
@@ -153,8 +155,11 @@ class DilemmaControl(Instrument):
     def _fill_cards(self) -> None:
         dilemmas = self.desk.dilemmas
         phase, theme, text = self.browse.wanted
-        self._titles = {card.card_id: card.title for card in dilemmas.cards()}
+        self._read_titles()
         self.browse.set_cards(tuple(self._row(card) for card in dilemmas.cards(phase, theme, text)))
+
+    def _read_titles(self) -> None:
+        self._titles = {card.card_id: card.title for card in self.desk.dilemmas.cards()}
 
     def _row(self, card: ChosenDilemma) -> CardRow:
         themes = {item.id: item.title for item in self.desk.library.deck.themes}

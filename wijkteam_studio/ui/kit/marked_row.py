@@ -1,0 +1,10 @@
+"""The row that the keys work on is the row that is marked."""
+
+from PySide6.QtWidgets import QAbstractItemView
+
+
+def mark_current(view: QAbstractItemView) -> None:
+    """Call when the view has got the focus: Qt then has a current row, and marks none."""
+    index = view.currentIndex()
+    if index.isValid() and not view.selectionModel().isSelected(index):
+        view.setCurrentIndex(index)
