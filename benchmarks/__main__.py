@@ -23,7 +23,10 @@ from benchmarks.report import outside, whole, write
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
-USUAL = ("start", "save", "copying", "step_change", "key_press", "newspaper", "closing", "memory")
+USUAL = (
+    "start", "save", "copying", "step_change", "key_press", "enter_calls", "newspaper",
+    "closing", "memory",
+)  # fmt: skip
 LARGE = ("large",)
 
 

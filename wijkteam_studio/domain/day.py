@@ -36,6 +36,7 @@ Ordered = TypeVar(
 )
 
 _ORDER = attrgetter("order")
+_BY_ORDER = attrgetter("order", "id")
 _NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
@@ -92,14 +93,14 @@ class Day:
 
     def notes_of(self, step_id: str, harvest: str, side: str | None = None) -> tuple[Note, ...]:
         """The notes of one field of a step in their order, of one side when it is given."""
-        found = (
+        found = [
             note
             for note in self.notes.values()
             if note.step_id == step_id
             and note.field == harvest
             and (side is None or note.side == side)
-        )
-        return tuple(sorted(found, key=_by_order))
+        ]
+        return tuple(sorted(found, key=_BY_ORDER))
 
     def notes_in(self, harvest: str) -> tuple[Note, ...]:
         """The notes of one kind of harvest over the whole day, in the order of the steps."""
@@ -135,13 +136,9 @@ class Day:
         return trials[0] if trials else None
 
 
-def _by_order(note: Note) -> tuple[int, UUID]:
-    return note.order, note.id
-
-
 def in_order(items: Iterable[Ordered]) -> tuple[Ordered, ...]:
     """Items with an `order`, sorted by it."""
-    return tuple(sorted(items, key=lambda item: (item.order, item.id)))
+    return tuple(sorted(items, key=_BY_ORDER))
 
 
 def put(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:

@@ -16,6 +16,10 @@ _SUSPECT = re.compile("[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff]")
 #: A row of characters that can hold more marks than one letter bears.
 _LONG_ROW = re.compile(f"{_SUSPECT.pattern}{{{_MARKS_PER_LETTER + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|\u000b|\u000c|\u0085|\u2028|\u2029")
+#: Letters and figures that anybody sees.
+_VISIBLE = re.compile("[0-9A-Za-z]")
+#: What a list, a table, a chat or a mail has and a sentence can do without.
+_SHAPED = re.compile('[^ -~\u00a1-\u00ac\u00ae-\u024f€‘-„…]|[":0-9\\[\\]<>|]')
 #: Signs with a width but without ink.
 _BLANK = "\u2800"
 
@@ -55,6 +59,8 @@ def _with_few_marks(text: str) -> str:
 
 def is_empty(text: str) -> bool:
     """Whether nobody can see anything in this text."""
+    if _VISIBLE.search(text):
+        return False
     return all(
         character.isspace()
         or character in _BLANK
@@ -87,9 +93,17 @@ def lines_of(raw: str) -> tuple[str, ...]:
 
     A cell of a table or a message of a chat is one note, also with line ends in it. Marks of a
     list go when several lines carry them alike; senders and times of a chat go. One line that is
-    no message stays as it was typed. What knows all these shapes is imported with the first note,
-    to start quickly.
+    no message stays as it was typed. What knows all these shapes is imported with the first text
+    that can have one, to start quickly.
     """
+    if _SHAPED.search(raw):
+        return _shaped_lines(raw)
+    text = cleaned(raw)
+    return () if is_empty(text) else (text,)
+
+
+def _shaped_lines(raw: str) -> tuple[str, ...]:
+    """The notes of a text that may be a list, a table, a chat or a mail."""
     from wijkteam_studio.domain.cells import on_one_line, rows_of
     from wijkteam_studio.domain.chats import messages_of, without_mail_head
     from wijkteam_studio.domain.list_marks import without_marks

@@ -1,6 +1,7 @@
 """The views of the wall, each made from the day; none when there is nothing to see."""
 
 from datetime import datetime
+from operator import attrgetter, is_
 
 from wijkteam_studio.domain.count import CountReading, reading, tally_of
 from wijkteam_studio.domain.day import Day
@@ -29,6 +30,19 @@ from wijkteam_studio.services.dilemmas import DilemmaDesk, dilemma_on_table
 _CLOSED = "Iedereen kiest tegelijk. De uitslag is nog dicht."
 _FEW = "Met minder dan vijf antwoorden laten wij geen cijfer zien."
 _ENOUGH = "Vanaf zeven antwoorden laten wij de verdeling zien."
+
+
+_SHOWN = attrgetter("dilemmas", "votes", "tallies", "agreements")
+
+
+def may_differ(before: Day, now: Day) -> bool:
+    """Whether the room can see something else of the same step; quick, for every key press."""
+    if not all(map(is_, _SHOWN(before), _SHOWN(now))):
+        return True
+    if before.notes is now.notes:
+        return False
+    was = [note for note in before.notes.values() if note.on_wall]
+    return was != [note for note in now.notes.values() if note.on_wall]
 
 
 def question_of(step: Step) -> str:

@@ -8,11 +8,18 @@ from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.services.wall_views import may_differ
 from wijkteam_studio.ui.day.facilitator_deeds import FacilitatorDeeds
 from wijkteam_studio.ui.day.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
-from wijkteam_studio.ui.day.facilitator_words import facts_of, next_of, view_of, wall_state
+from wijkteam_studio.ui.day.facilitator_words import (
+    differ_in_time,
+    facts_of,
+    next_of,
+    view_of,
+    wall_state,
+)
 from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.step_rows import rows_of
 from wijkteam_studio.ui.kit.keymap import Action, KeyMap
@@ -40,6 +47,7 @@ class FacilitatorPage(QWidget):
         self._step: Step | None = None
         self._programme: Programme | None = None
         self._panel: StepPanel | None = None
+        self._seen: Day | None = None
         self._is_drawing = False
         self._is_stale = False
         self._ticks = 0
@@ -106,7 +114,7 @@ class FacilitatorPage(QWidget):
         self._desk.live.unsubscribe(self._show_day)
         self._wall.set_desk(None)
         self._deeds.set_desk(None)
-        self._desk, self._step, self._panel = None, None, None
+        self._desk, self._step, self._panel, self._seen = None, None, None, None
         self.view.drop_panel()
 
     def keep_drafts(self) -> None:
@@ -161,13 +169,19 @@ class FacilitatorPage(QWidget):
         self._is_stale = False
         if self._desk is None or self._desk.live.day.step is None:
             return
-        if self._desk.live.day.step != self._step:
+        before, now = self._seen, self._desk.live.day
+        self._seen = now
+        is_other_step = now.step != self._step
+        if is_other_step:
             self._change_step(self._desk.live.day.step)
-        if self._desk.live.day.programme is not self._programme:
-            self._show_place(self._desk.live.day)
-        if self._panel is not None:
-            self._panel.show_day(self._desk.live.day)
-        self._show_time()
+        elif now.programme is not self._programme:
+            self._show_place(now)
+        if self._panel is not None and not is_other_step:
+            self._panel.show_day(now)
+        if before is None or is_other_step or differ_in_time(before, now):
+            self._show_time()
+        elif may_differ(before, now):
+            self._show_wall()
 
     def _change_step(self, step: Step) -> None:
         desk = self._live_desk
@@ -201,7 +215,11 @@ class FacilitatorPage(QWidget):
         self.view.bar.set_facts(facts_of(desk.live.day, timing, now, desk.wall))
         self.view.steps.set_rows(rows_of(desk.live.day, timing))
         self.view.timer.set_clock(desk.live.day.position.clock, desk.conduct.seconds_left)
-        self.view.wall.set_state(wall_state(desk.wall))
+        self._show_wall()
+
+    def _show_wall(self) -> None:
+        """What the room sees, beside the step and at each instrument."""
+        self.view.wall.set_state(wall_state(self._live_desk.wall))
         if self._panel is not None:
             self._panel.show_time()
 

@@ -1,6 +1,7 @@
 """What the facilitator's page says about a day, made from plain values."""
 
 from datetime import datetime
+from operator import attrgetter, is_
 
 from wijkteam_studio.domain.clock import delay_in_words
 from wijkteam_studio.domain.day import Day
@@ -16,6 +17,14 @@ from wijkteam_studio.ui.day.wall_box import WallState
 
 #: A sentence with a time to fill in; the panel of a break says that time itself.
 _OPEN_END = "..."
+
+
+_OF_TIME = attrgetter("position", "programme", "session", "team", "step_times")
+
+
+def differ_in_time(before: Day, now: Day) -> bool:
+    """Whether the clock, the plan or a name above them changed between two states."""
+    return not all(map(is_, _OF_TIME(before), _OF_TIME(now)))
 
 
 def facts_of(day: Day, timing: DayTiming, now: datetime, wall: WallDesk) -> DayFacts:

@@ -271,7 +271,7 @@ class NoteList(QListView):
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        height = sum(self._rows.row_height(note, width) for note in self._model.notes)
+        height = self._rows.height_of(self._model.notes, width)
         self.setVisible(bool(self._model.notes))
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(

@@ -30,8 +30,8 @@ class NoteModel(QAbstractListModel):
 
     def set_notes(self, notes: tuple[Note, ...]) -> bool:
         """Show these notes; says whether rows came, went or moved."""
-        old, self_ids = self._notes, tuple(note.id for note in notes)
-        known = tuple(note.id for note in old)
+        old, self_ids = self._notes, [note.id for note in notes]
+        known = [note.id for note in old]
         if self_ids == known:
             self._notes = notes
             for place, note in enumerate(notes):

@@ -1,5 +1,6 @@
 """How one note is drawn: its text, its dots, where it goes, and whether the room sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -58,6 +59,16 @@ class NoteRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self._forms: dict[tuple[object, ...], tuple[int, bool]] = {}
+
+    def height_of(self, notes: Sequence[Note], width: int) -> int:
+        """The height in pixels of these notes under each other."""
+        keys = [(note.text, note.dots, note.destination, note.on_wall, width) for note in notes]
+        new = [note for note, key in zip(notes, keys, strict=True) if key not in self._forms]
+        if len(self._forms) + len(new) > _KEPT_FORMS:
+            return sum([self._form(note, width)[0] for note in notes])
+        for note in new:
+            self._form(note, width)
+        return sum([self._forms[key][0] for key in keys])
 
     def row_height(self, note: Note, width: int) -> int:
         """The height in pixels of a note in a list this wide, with the gap under it."""

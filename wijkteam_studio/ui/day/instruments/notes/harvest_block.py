@@ -26,6 +26,7 @@ class HarvestBlock(QWidget):
         self._step_id = ""
         self._key = ""
         self._side = ""
+        self._named: HarvestKey | None = None
         self._seen: Day | None = None
         self._programme: Programme | None = None
         self._places: tuple[Place, ...] = ()
@@ -50,6 +51,7 @@ class HarvestBlock(QWidget):
         """Go to a side of another field; what is being typed in this one is kept first."""
         self.field.keep_draft()
         self._step_id, self._key, self._side, self._seen = step_id, named.key, side.id, None
+        self._named = named
         name = side.label if named.sides else named.label
         key = f"{named.key}-{side.id}" if side.id else named.key
         self.field.set_field(key, name, named.prompt)
@@ -75,7 +77,9 @@ class HarvestBlock(QWidget):
     def _notes_in(self, day: Day) -> tuple[Note, ...]:
         """The notes of this side; of no side those that stand on none of the field's."""
         notes = day.notes_of(self._step_id, self._key)
-        named = self._desk.library.named_field(self._key)
+        named = self._named
+        if named is None or not named.sides:
+            return notes
         if self._side:
             return tuple(note for note in notes if note.side == self._side)
         return tuple(note for note in notes if named.side(note.side) is None)
