@@ -51,6 +51,8 @@ class Size:
 LARGE = Size(1000, 5, 100)
 #: Some 100 MB.
 MIDDLE = Size(230, 5, 100)
+#: Half of that.
+HALF = Size(115, 5, 100)
 ONE = Size(1, 1, 100)
 
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from wijkteam_studio.domain.errors import DiskFull, InvalidInput
 from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.phases import Phase
+from wijkteam_studio.services.asides import SetAside
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.services.rescue import Rescue, SessionInside
+from wijkteam_studio.storage.copies import Contents
+from wijkteam_studio.system.paths import manual_folder
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.audience.curtain import Curtain
 from wijkteam_studio.ui.audience.projection import Exposure
@@ -29,7 +34,9 @@ from wijkteam_studio.ui.kit.texts import KEY_GROUPS
 from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
 from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
+from wijkteam_studio.ui.settings.manual_dialog import ManualDialog
 from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog
+from wijkteam_studio.ui.shell.restore_dialog import RestoreDialog, RestoreWords
 
 _GONG = "Je hoort nu de gong. Hoor je niets? Zet het geluid van de laptop aan."
 
@@ -154,6 +161,43 @@ def _sign(_library: Library, _desk: Desk) -> QWidget:
     return sign
 
 
+def _manual(_library: Library, _desk: Desk) -> QWidget:
+    return ManualDialog(None, manual_folder())
+
+
+def _restore(_library: Library, _desk: Desk) -> QWidget:
+    """Copies, one that cannot be read, and a note that was set aside, with long names."""
+    words = RestoreWords("Herstellen", "Kies een moment en kijk wat erin zit.", leave="Sluiten")
+    dialog = RestoreDialog(words)
+    held = Contents(3, (("session", 1), ("note", 45)))
+    noon = datetime(2026, 11, 17, 12, 0, tzinfo=UTC)
+    team = "Samenwerkingsverband Jeugdhulpverlening en Schuldhulp Noordwest"
+    aside = SetAside("Eén notitie is beschadigd", team, noon, ("Lust in de tent",), ())
+    copies = tuple(
+        Rescue(Path(f"{number}.db"), noon - timedelta(hours=number), reason, held)
+        for number, reason in enumerate(("bij het starten", "krant gemaakt", "voor het wissen"))
+    )
+    broken = Rescue(Path("stuk.db"), noon - timedelta(days=3), "bij het starten", None)
+    dialog.show()
+    dialog.set_kept((aside,), (*copies, broken))
+    inside = SessionInside(team, date(2026, 11, 17), "Halve dag", 45)
+    dialog.set_inside(copies[0], (inside, inside))
+    return dialog
+
+
+def _damaged(_library: Library, _desk: Desk) -> QWidget:
+    """The same when the data cannot be opened: every button is there."""
+    return RestoreDialog(
+        RestoreWords(
+            "Je gegevens zijn beschadigd",
+            "Er is nog geen reservekopie waarin alles staat. Wat er te lezen was, is er nog.",
+            leave="Sluit het programma",
+            offers_going_on=True,
+            offers_beginning=True,
+        )
+    )
+
+
 def _click(dialog: QWidget, name: str) -> None:
     button = dialog.findChild(QPushButton, name)
     if isinstance(button, QPushButton):
@@ -176,6 +220,9 @@ _MAKERS: dict[str, Callable[[Library, Desk], QWidget]] = {
     "instellingen-bezet": _taken,
     "storing": _crash,
     "fout": _notice,
+    "handleiding": _manual,
+    "herstellen": _restore,
+    "herstellen-beschadigd": _damaged,
     "gordijn": _curtain,
     "scherm-aanwijzen": _sign,
 }

@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from wijkteam_studio.storage.migrations import APPLICATION_ID
+
 #: Every table with people's text, and the columns that hold it.
 TEXTS = {
     "team": ("name", "municipality", "neighbourhood"),
@@ -32,3 +34,11 @@ def change_row(path: Path, sql: str, values: tuple[Any, ...] = ()) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as careless:
         careless.execute(sql, values)
         careless.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def pretender(path: Path) -> Path:
+    """A file that says to be of our first release, with nothing in it."""
+    with closing(sqlite3.connect(path)) as half:
+        half.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        half.execute("PRAGMA user_version = 1")
+    return path

@@ -50,12 +50,15 @@ class Stops:
 
 
 def _look(folder: Path) -> list[tuple[str, int, int, int]]:
-    """What tells one state from another; how far a half-made file has come does not."""
+    """What tells one state from another; how far a half-made file has come does not.
+
+    Shared memory is made anew from the log, so it tells nothing either.
+    """
     seen = []
     for path in folder.rglob("*"):
         if path.name.endswith(".tmp"):
             seen.append((str(path), 0, 0, 0))
-        elif path.is_file() and ".tmp" not in path.name:
+        elif path.is_file() and ".tmp" not in path.name and not path.name.endswith("-shm"):
             about = path.stat()
             seen.append((str(path), about.st_ino, about.st_size, about.st_mtime_ns))
     return sorted(seen)

@@ -1,5 +1,3 @@
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.storage.damaging import pretender
 from tests.storage.days_to_keep import added, empty_day, full_day, note_of
 from tests.storage.for_good import erase
 from wijkteam_studio.domain.day import Day
@@ -14,7 +13,6 @@ from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseBusy, DatabaseDamaged
 from wijkteam_studio.storage import backups, copies, days, sessions
 from wijkteam_studio.storage.database import Database
-from wijkteam_studio.storage.migrations import APPLICATION_ID
 from wijkteam_studio.system.paths import Paths
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -172,9 +170,6 @@ def test_making_a_backup_in_a_folder_that_is_a_file_is_explained(
 
 
 def test_a_copy_that_only_says_to_be_ours_cannot_be_looked_into(tmp_path: Path) -> None:
-    path = tmp_path / "kopie.db"
-    with closing(sqlite3.connect(path)) as half:
-        half.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        half.execute("PRAGMA user_version = 1")
+    path = pretender(tmp_path / "kopie.db")
     with pytest.raises(DatabaseDamaged, match="kunnen het bestand met de gegevens niet lezen"):
         copies.sessions_inside(path)

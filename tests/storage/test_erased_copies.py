@@ -7,22 +7,12 @@ from uuid import UUID
 
 import pytest
 
+from tests.storage.damaging import pretender
 from tests.storage.test_takeover import NAMES, put
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseDamaged
 from wijkteam_studio.storage import erased_copies
-from wijkteam_studio.storage.migrations import APPLICATION_ID
 from wijkteam_studio.system.paths import Paths
-
-
-@pytest.fixture
-def pretender(tmp_path: Path) -> Path:
-    """A file that says to be of the first release, with nothing in it."""
-    path = tmp_path / "kopie.db"
-    with closing(sqlite3.connect(path)) as half:
-        half.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        half.execute("PRAGMA user_version = 1")
-    return path
 
 
 def sessions(path: Path) -> list[UUID]:
@@ -42,10 +32,11 @@ def test_of_a_copy_of_any_release_only_that_goes_which_was_asked(paths: Paths, n
     assert not erased_copies.erase_from(path, Erasure.of_session(gone)), "it knows of none any more"
 
 
-def test_a_copy_that_only_says_to_be_ours_cannot_be_opened(pretender: Path) -> None:
-    assert not erased_copies.can_be_opened(pretender)
+def test_a_copy_that_only_says_to_be_ours_cannot_be_opened(tmp_path: Path) -> None:
+    path = pretender(tmp_path / "kopie.db")
+    assert not erased_copies.can_be_opened(path)
     with pytest.raises(DatabaseDamaged, match="kunnen het bestand met de gegevens niet lezen"):
-        erased_copies.erase_from(pretender, Erasure.of_session(UUID(int=1)))
+        erased_copies.erase_from(path, Erasure.of_session(UUID(int=1)))
 
 
 def test_what_is_no_database_or_is_not_there_cannot_be_opened(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.storage.days_to_keep import empty_day
 from tests.storage.fallen import NEVER_QUIET, texts, write_notes
+from tests.storage.test_takeover import put
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseDamaged
@@ -29,15 +30,21 @@ class Morning:
         database.write(lambda db: days.add_day(db, self.day))
         write_notes(database, self.day, EARLIER)
         database.close()
-        changed = Path(shutil.copy(paths.database, folder / "ochtend.db"))
-        raw = sqlite3.connect(changed, isolation_level=None)
-        for words in ("journal_mode = DELETE", "cache_size = 2"):
-            raw.execute(f"PRAGMA {words}")
-        raw.executescript("BEGIN; CREATE TABLE filler (a); UPDATE note SET text = text || '!';")
-        for _page in range(50):
-            raw.execute("INSERT INTO filler VALUES (zeroblob(9000))")
-        self.torn, self.journal = changed.read_bytes(), journal_of(changed).read_bytes()
-        raw.close()
+        self.torn, self.journal = torn_in_a_change(paths.database, folder)
+
+
+def torn_in_a_change(path: Path, folder: Path) -> tuple[bytes, bytes]:
+    """A file as a stop leaves it in the middle of a large change, and its journal."""
+    changed = Path(shutil.copy(path, folder / "ochtend.db"))
+    raw = sqlite3.connect(changed, isolation_level=None)
+    for words in ("journal_mode = DELETE", "cache_size = 2"):
+        raw.execute(f"PRAGMA {words}")
+    raw.executescript("BEGIN; CREATE TABLE filler (a); UPDATE note SET text = text || '!';")
+    for _page in range(50):
+        raw.execute("INSERT INTO filler VALUES (zeroblob(9000))")
+    found = changed.read_bytes(), journal_of(changed).read_bytes()
+    raw.close()
+    return found
 
 
 @pytest.fixture
@@ -84,6 +91,17 @@ def test_a_journal_that_brings_back_what_is_there_already_is_no_alarm(
     """As after a stop while a copy that was put back goes over to a log."""
     journal_of(paths.database).write_bytes(morning.journal)
     assert opened(paths) == (EARLIER, ())
+    assert list(paths.data.glob("*apart*")) == []
+
+
+def test_the_same_of_an_older_file_is_no_alarm(paths: Paths, tmp_path: Path) -> None:
+    """It says nothing of itself yet by which one state is told from another."""
+    put(paths, "version-1")
+    _torn, journal = torn_in_a_change(paths.database, tmp_path)
+    journal_of(paths.database).write_bytes(journal)
+    found, (notice,) = opened(paths)
+    assert "overgezet naar deze versie" in notice
+    assert len(found) > len(EARLIER)
     assert list(paths.data.glob("*apart*")) == []
 
 

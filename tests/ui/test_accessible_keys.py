@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,8 @@ KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 AREAS = ("leftArea", "middleArea", "rightColumn")
 #: Waits for a key, also for Tab.
 TAKES_TAB = ("instellingen-toets",)
+#: In a page of the manual Tab goes from link to link.
+MANUAL = "handleiding"
 WITH_KEYS = [name for name in PAGES if name != "zaal"]
 
 
@@ -61,8 +64,22 @@ def test_tab_visits_all_of_a_page_once_and_comes_back(example, qtbot):
 def test_tab_visits_all_of_a_dialog_once_and_comes_back(example, qtbot):
     for name, window in walk_dialogs(example):
         qtbot.waitUntil(window.isActiveWindow)
-        if name not in TAKES_TAB:
+        if name not in (*TAKES_TAB, MANUAL):
             all_visited(window, name)
+
+
+def test_tab_goes_along_the_links_of_the_manual_and_then_out_of_the_page(example, qtbot):
+    with dialog_named(MANUAL, example) as window:
+        qtbot.waitUntil(window.isActiveWindow)
+        page = window.findChild(QTextBrowser)
+        page.setFocus()
+        presses = 0
+        while QApplication.focusWidget() is page and presses < 100:
+            QTest.keyClick(page, KEY.Key_Tab)
+            presses += 1
+        assert 1 < presses < 100
+        outside = [widget for widget in stops(window) if widget is not page]
+        assert QApplication.focusWidget() in outside
 
 
 def test_who_is_asked_for_a_key_is_told_how_to_leave_and_leaves(example, qtbot):

@@ -35,10 +35,20 @@ from wijkteam_studio.domain.late import is_soon
 def test_a_window_says_soon():
     assert is_soon(5)
 """
+HOUSE = f"""\
+from pathlib import Path
+
+def test_of_the_house_that_is_red_already():
+    assert False
+
+def test_of_the_house_that_reads():
+    assert "LIMIT = 10" in Path("{FILE}").read_text()
+"""
 #: `>` at the only place that a test runs, and `<` where none comes.
 MORE, LESS = "core/ReplaceComparisonOperator_Gt_GtE", "core/ReplaceComparisonOperator_Lt_LtE"
 IN_A_WINDOW = "core/ReplaceComparisonOperator_LtE_Lt"
 OTHER_WAY = "core/ReplaceComparisonOperator_Gt_Lt"
+CONSTANT = "core/NumberReplacer"
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +60,7 @@ def project(tmp_path_factory):
         "wijkteam_studio/domain/__init__.py": "",
         "tests/unit/test_late.py": TEST,
         "tests/ui/test_late_window.py": WINDOW_TEST,
+        "tests/test_house.py": HOUSE,
         "pyproject.toml": '[tool.pytest.ini_options]\npythonpath = ["."]\n',
     }.items():
         path = root / name
@@ -79,6 +90,12 @@ def test_a_fault_is_seen_when_a_test_that_runs_its_line_goes_red(trial, operator
     judging, tree = trial
     assert judging(operator) is outcome
     assert (tree / FILE).read_text(encoding="utf-8") == CODE
+
+
+def test_what_reads_the_program_sees_a_fault_unless_it_was_red_without_one(trial):
+    judging, _tree = trial
+    assert judging(MORE) is Outcome.SURVIVED
+    assert judging(CONSTANT) is Outcome.KILLED
 
 
 def test_a_line_that_no_test_runs_belongs_to_every_test_of_its_file(trial):

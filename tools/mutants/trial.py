@@ -51,6 +51,11 @@ class Reach:
     lines: dict[str, dict[str, list[str]]]
     red: list[str]
 
+    @property
+    def readers(self) -> list[str]:
+        """The tests that look at every fault; one that is red already says nothing."""
+        return [name for name in self.seconds if name.startswith(READERS) and name not in self.red]
+
     def tests_of(self, mutant: Mutant) -> list[str]:
         """The tests that run the line, the fastest first.
 
@@ -89,6 +94,7 @@ def measure(tree: Path, target: Path) -> Reach:
     """Run all tests but the slow ones once, and see which lines each of them runs."""
     rooms = sorted(path for path in (tree / "tests").iterdir() if path.is_dir())
     chosen = [f"tests/{room.name}" for room in rooms if room.name not in (*SLOW, "__pycache__")]
+    chosen += [name for name in READERS if (tree / name).exists()]
     env = {**os.environ, "MUTANTS_REACH": str(target), "PYTHONPATH": str(_HERE)}
     command = [*_COMMAND, "-p", "tools.mutants.contexts", *chosen]
     ended = subprocess.run(command, cwd=tree, env=env, check=False)  # noqa: S603
@@ -107,8 +113,7 @@ def judge(tree: Path, mutant: Mutant, reach: Reach) -> Outcome:
 
     Tests of windows are asked last.
     """
-    readers = [name for name in READERS if (tree / name).exists()]
-    rounds = [[*readers, *reach.quick_tests_of(mutant)], reach.window_tests_of(mutant)]
+    rounds = [[*reach.readers, *reach.quick_tests_of(mutant)], reach.window_tests_of(mutant)]
     with _broken(tree, mutant):
         for tests in filter(None, rounds):
             patience = _PATIENCE + _TIMES * sum(reach.seconds.get(name, 0.0) for name in tests)

@@ -7,23 +7,25 @@ needs it; in any other it would bring an earlier state back, and all that was ke
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.storage import family, faults, log_check, opening
-from wijkteam_studio.storage.high_water import FileMark, row_of
 from wijkteam_studio.system import atomic, private
 
 #: What the name of the copy ends with on which a journal is tried.
 BEING_TRIED: Final = ".proef"
+#: How a file is written stands in these first bytes, and nothing that people wrote.
+_HEADER: Final = 100
 
 
 class _State(NamedTuple):
-    """Whether a file holds, and what it says of itself."""
+    """Whether a file holds, and a sum over all of it but its header."""
 
     is_whole: bool
-    mark: FileMark | None
+    sum: bytes
 
 
 def settle_journal(path: Path) -> tuple[str, ...]:
@@ -39,8 +41,7 @@ def settle_journal(path: Path) -> tuple[str, ...]:
     if family.has_log(path):
         return (_set_aside(path, journal),)
     now, after = _state_of(path), _state_after(path, journal)
-    says_the_same = now.mark is not None and now.mark == after.mark
-    if after.is_whole and (says_the_same or not now.is_whole):
+    if after.is_whole and (after.sum == now.sum or not now.is_whole):
         try:
             _play(path)
         except faults.OF_SQLITE as error:
@@ -74,9 +75,11 @@ def _state_of(path: Path) -> _State:
     try:
         with closing(opening.look_without_log(path)) as connection:
             opening.check_content(connection)
-            return _State(is_whole=True, mark=row_of(connection))
-    except (*faults.OF_SQLITE, StorageError):
-        return _State(is_whole=False, mark=None)
+        with path.open("rb") as file:
+            file.seek(_HEADER)
+            return _State(is_whole=True, sum=sha256(file.read()).digest())
+    except (*faults.OF_SQLITE, StorageError, OSError):
+        return _State(is_whole=False, sum=b"")
 
 
 def _state_after(path: Path, journal: Path) -> _State:
@@ -91,7 +94,7 @@ def _state_after(path: Path, journal: Path) -> _State:
     except OSError as error:
         raise atomic.explained(error, path) from error
     except faults.OF_SQLITE:
-        return _State(is_whole=False, mark=None)
+        return _State(is_whole=False, sum=b"")
     finally:
         family.remove(beside)
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.day.facilitator_room import AGREEMENTS, KEY, room_in, wish
 from wijkteam_studio.domain.notes import Destination, Fate
@@ -49,6 +50,21 @@ def fill(room, what="Elke dinsdag overleg", who="het team", sign="Het staat er")
     QTest.keyClicks(form._who, who)
     QTest.keyClicks(form._sign, sign)
     return form
+
+
+def test_fields_beside_each_other_stay_level_when_one_says_what_is_wrong(room, qtbot):
+    button(room, "addAgreement").click()
+    form = fill(room, who="")
+    QTest.keyClick(form._what, KEY.Key_Return)
+    qtbot.waitUntil(lambda: form._fields["Wie"].error_text != "")
+    QApplication.processEvents()
+    tops = {part.mapTo(form, part.rect().topLeft()).y() for part in (form._who, form._when)}
+    captions = {
+        form.findChild(QLabel, f"{name}Label").mapTo(form, QPoint()).y()
+        for name in ("agreementWho", "agreementWhen")
+    }
+    assert len(captions) == 1
+    assert max(tops) - min(tops) <= 2
 
 
 def test_an_agreement_is_made_in_its_place_by_keyboard(room):

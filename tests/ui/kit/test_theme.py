@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -101,6 +101,15 @@ def test_nothing_is_shouted_in_capitals(qapp):
 def test_the_fonts_are_ours(qapp):
     for family in ("IBM Plex Sans", "IBM Plex Serif", "Noto Emoji"):
         assert QFontInfo(QFont(family)).family() == family
+
+
+@pytest.mark.parametrize("sign", ["\N{THUMBS UP SIGN}", "\N{WOMAN}", "\N{WHITE UP POINTING INDEX}"])
+def test_a_skin_tone_is_no_box_behind_its_sign(qapp, sign):
+    face = QFont("IBM Plex Sans")
+    face.setFamilies(["IBM Plex Sans", "Noto Emoji"])
+    wide, tone = QFontMetricsF(face).horizontalAdvance, "\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"
+    assert wide(f"a {sign}{tone} b") == wide(f"a {sign} b") > wide("a  b")
+    assert wide(f"a {tone} b") > wide("a  b")
 
 
 def test_numbers_are_written_as_in_dutch(qapp):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 from wijkteam_studio.services.asides import SetAside
 from wijkteam_studio.services.rescue import Rescue, SessionInside
 from wijkteam_studio.storage.copies import Contents
+from wijkteam_studio.ui.kit.shaping import shaped
 from wijkteam_studio.ui.shell.restore_dialog import RestoreDialog, RestoreWords
 from wijkteam_studio.ui.start.rescue_view import RescueView
 
@@ -137,3 +138,19 @@ def test_a_session_is_read_to_its_end_however_long_its_name(qtbot, dialog, name,
 
     qtbot.waitUntil(is_whole, timeout=5000)
     assert rows.visualItemRect(rows.item(0)).width() <= rows.viewport().width()
+
+
+@pytest.mark.parametrize("width", range(560, 1001, 40))
+def test_no_row_is_lower_than_the_lines_that_are_drawn_in_it(qtbot, dialog, width):
+    dialog.resize(width, 500)
+    dialog.set_kept((), (FIRST,))
+    dialog.set_inside(FIRST, (SessionInside(LONG, date(2027, 1, 12), "Halve dag", 200), NORTH))
+    rows = dialog.findChild(QListWidget, "restoreInside")
+
+    def is_whole():
+        row = rows.visualItemRect(rows.item(0))
+        text, room = rows.item(0).text(), rows.viewport().width() - 2 * (16 + 3)
+        lines = shaped(text, room, rows.font(), 60)
+        return row.height() >= lines.boundingRect().height() + 2 * 4
+
+    qtbot.waitUntil(is_whole, timeout=5000)

@@ -28,6 +28,7 @@ class FormField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)  # level with a field beside it
         for part in (caption, control, self._hint, self._error):
             column.addWidget(part)
         self._hint.setVisible(bool(hint))

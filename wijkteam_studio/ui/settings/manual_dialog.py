@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.search_field import SearchField
 from wijkteam_studio.ui.settings.manual_book import Chapter, read_book
 from wijkteam_studio.ui.settings.manual_view import ManualView
 
 _SIZE = (980, 680)
-_SIDE = 288
+_SIDE = 240
 
 
 class ManualDialog(QDialog):
@@ -53,17 +55,20 @@ class ManualDialog(QDialog):
         self.setWindowTitle("Handleiding")
         self.setAccessibleName("Handleiding")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize() - QSize(16, 48)
+        self.resize(QSize(*map(theme.scaled, _SIZE)).boundedTo(room))
         self._chapters.setObjectName("manualChapters")
         self._chapters.setAccessibleName("Hoofdstukken")
         self._chapters.setProperty("frameless", "true")
+        self._chapters.setWordWrap(True)
+        self._chapters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._search.setAccessibleName("Zoek in de handleiding")
         self._search.setAccessibleDescription("Enter gaat naar de volgende plek.")
         self._none.hide()
         side = QFrame()
         side.setProperty("ground", "white")
         side.setProperty("line", "right")
-        side.setFixedWidth(_SIDE)
+        measure(side, fixedWidth=_SIDE)
         left = QVBoxLayout(side)
         left.setContentsMargins(16, 16, 16, 16)
         left.setSpacing(12)

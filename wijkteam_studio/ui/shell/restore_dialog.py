@@ -13,6 +13,7 @@ from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.dialog_column import beside
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.tall_scroll import TallScroll
 from wijkteam_studio.ui.kit.whole_lines import WholeLines
 from wijkteam_studio.ui.start.rescue_view import RescueView
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.rescue import Rescue, SessionInside
 
 _WIDTH, _HEIGHT = 960, 560
+#: So much width makes room for both lists beside each other, in pixels at the usual text.
+_TWO = 660
 _LOOKING = "Wij kijken welke kopieën er zijn …"
 _NONE = "Er is nog geen reservekopie. Die komt vanzelf: bij het starten en tijdens een sessie."
 _SESSIONS = "Sessies in deze kopie"
@@ -107,9 +110,9 @@ class RestoreDialog(QDialog):
         self._inside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
-        words = self._words
-        column, foot = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(32, 24, 32, 24)
+        words, area = self._words, TallScroll("restoreScroll")
+        column = QVBoxLayout(area.inner)
+        column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(16)
         column.addWidget(text_label(words.title, "title", "restoreTitle", wrap=True))
         column.addWidget(text_label(words.message, "body", "restoreMessage", wrap=True))
@@ -117,17 +120,16 @@ class RestoreDialog(QDialog):
         column.addWidget(self._halves, 1)
         column.addStretch(0)
         column.addWidget(self._blocked)
-        halves = beside(self, _WIDTH)
+        halves = beside(self, _TWO)
         halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setLayout(halves)
         halves.addLayout(_part("Bewaard", "restoreListTitle", self._list), 1)
         halves.addLayout(_part("Hierin zit", "restoreInsideTitle", self._inside), 1)
-        foot.setSpacing(8)
-        foot.addWidget(self._begin)
-        foot.addStretch(1)
-        for button in (self._forget, self._go_on, self._leave, self._restore):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addWidget(area, 1)
+        around.addLayout(self._foot())
         self._blocked.setVisible(bool(words.blocked))
         self._begin.setVisible(words.offers_beginning)
         self._go_on.setVisible(words.offers_going_on)
@@ -136,6 +138,16 @@ class RestoreDialog(QDialog):
         self._halves.hide()
         room = self.screen().availableSize() - QSize(16, 48)
         self.resize(QSize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT)).boundedTo(room))
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 8, 32, 24)
+        foot.setSpacing(8)
+        foot.addWidget(self._begin)
+        foot.addStretch(1)
+        for button in (self._forget, self._go_on, self._leave, self._restore):
+            foot.addWidget(button)
+        return foot
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
