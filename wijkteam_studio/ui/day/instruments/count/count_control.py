@@ -28,7 +28,7 @@ _OPTION = "option"
 class _Places(QFrame):
     """The places of a scale, each with a number and a button for one hand more.
 
-    A figure key gives one hand to the place with that figure, where no number is being typed.
+    On a button a figure key gives one hand to the place with that figure.
     """
 
     counted = Signal(str, int)
@@ -51,12 +51,11 @@ class _Places(QFrame):
             label = text_label(option.label, "body", f"place-{option.id}")
             number = NumberField(f"count-{option.id}")
             number.setAccessibleName(f"Aantal: {option.label}")
-            more = make_button("+1", name=f"more-{option.id}")
+            more = make_button("+1", name=f"more-{option.id}", counts_each=True)
             more.setAccessibleName(f"Eén erbij: {option.label}")
             for control in (number, more):
                 control.setProperty(_OPTION, option.id)
             more.setProperty("compact", "true")
-            clicks_keep_focus(more)
             label.setBuddy(number)
             for column, widget in enumerate((label, number, more)):
                 self._grid.addWidget(widget, row, column)
