@@ -69,17 +69,19 @@ def test_a_click_on_a_button_leaves_the_cursor_where_it_was(room, qtbot):
         assert room.field().editor.hasFocus(), name
 
 
-def test_wishes_of_keys_go_out_as_signals(room, qtbot):
+def test_what_lies_outside_the_page_goes_out_as_an_action(room, qtbot):
     page = room.page
-    for key, modifiers, signal in (
-        (KEY.Key_F5, Qt.KeyboardModifier.NoModifier, page.projection_requested),
-        (KEY.Key_F5, SHIFT, page.projection_requested),
-        (KEY.Key_F1, Qt.KeyboardModifier.NoModifier, page.keys_requested),
-        (KEY.Key_Escape, Qt.KeyboardModifier.NoModifier, page.projection_leave_requested),
-        (KEY.Key_F, CTRL, page.search_requested),
+    for key, modifiers, action in (
+        (KEY.Key_F5, Qt.KeyboardModifier.NoModifier, Action.PROJECT),
+        (KEY.Key_F5, SHIFT, Action.PROJECT_HERE),
+        (KEY.Key_F5, CTRL, Action.NEXT_SCREEN),
+        (KEY.Key_F1, Qt.KeyboardModifier.NoModifier, Action.KEYS),
+        (KEY.Key_Escape, Qt.KeyboardModifier.NoModifier, Action.LEAVE_PROJECTION),
+        (KEY.Key_F, CTRL, Action.SEARCH),
     ):
-        with qtbot.waitSignal(signal):
+        with qtbot.waitSignal(page.requested) as asked:
             room.key(key, modifiers, room.field().editor)
+        assert asked.args == [action]
 
 
 def test_the_window_can_hand_on_a_key_of_the_audience_window(room):

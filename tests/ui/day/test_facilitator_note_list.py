@@ -45,7 +45,7 @@ def test_escape_leaves_the_note_as_it_was_and_the_beamer_alone(three, qtbot):
     notes = select(three, 0)
     QTest.keyClick(notes, KEY.Key_Return)
     QTest.keyClicks(notes._editor, " en nog wat")
-    with qtbot.assertNotEmitted(three.page.projection_leave_requested):
+    with qtbot.assertNotEmitted(three.page.requested):
         QTest.keyClick(notes._editor, KEY.Key_Escape)
     assert three.texts() == ["een", "twee", "drie"]
     assert not notes._editor.isVisible()

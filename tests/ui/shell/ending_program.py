@@ -64,7 +64,7 @@ class Typist(QObject):
 
     def type_in_parking(self, pages) -> None:
         pages._lead.perform(Action.PARK)
-        pages._lead._deeds._dialog.findChild(QLineEdit).setText(HALF)
+        pages._lead._actions._dialog.findChild(QLineEdit).setText(HALF)
 
     def type_in_session(self, pages) -> None:
         """The desktop session asks to keep things, and then the machine goes off at once."""

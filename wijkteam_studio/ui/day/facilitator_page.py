@@ -9,7 +9,7 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.wall_views import may_differ
-from wijkteam_studio.ui.day.facilitator_deeds import FacilitatorDeeds
+from wijkteam_studio.ui.day.facilitator_actions import FacilitatorActions
 from wijkteam_studio.ui.day.facilitator_keys import FacilitatorKeys
 from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
@@ -27,6 +27,7 @@ from wijkteam_studio.ui.kit.saved_words import SavedWords
 
 _TICK_MS = 250
 _TICKS_PER_KEEP = 20
+_AREAS = {Action.NEXT_AREA: 1, Action.PREVIOUS_AREA: -1}
 _NO_STEPS = "Het draaiboek heeft nog geen stappen."
 
 
@@ -35,11 +36,8 @@ class FacilitatorPage(QWidget):
 
     leave_requested = Signal()
     newspaper_requested = Signal()
-    projection_requested = Signal()
-    projection_leave_requested = Signal()
-    next_screen_requested = Signal()
-    search_requested = Signal()
-    keys_requested = Signal()
+    #: An Action that lies outside this page.
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +53,7 @@ class FacilitatorPage(QWidget):
         self._keys = FacilitatorKeys(self)
         self._wall = FacilitatorWall(self.view.wall, self.view.bar, self)
         self._timer = QTimer(self, interval=_TICK_MS)
-        self._deeds = FacilitatorDeeds(self, self.view, self._wall)
+        self._actions = FacilitatorActions(self, self.view, self._wall)
         self._lay_out()
         self._connect()
 
@@ -67,16 +65,10 @@ class FacilitatorPage(QWidget):
         column.addWidget(self.view)
 
     def _connect(self) -> None:
-        deeds = self._deeds
-        deeds.drafts_due.connect(self.keep_drafts)
-        deeds.area_requested.connect(self._go_to_area)
-        deeds.leave_requested.connect(self.leave_requested)
-        deeds.newspaper_requested.connect(self.newspaper_requested)
-        deeds.projection_requested.connect(self.projection_requested)
-        deeds.projection_leave_requested.connect(self.projection_leave_requested)
-        deeds.next_screen_requested.connect(self.next_screen_requested)
-        deeds.search_requested.connect(self.search_requested)
-        deeds.keys_requested.connect(self.keys_requested)
+        self._actions.drafts_due.connect(self.keep_drafts)
+        self._actions.requested.connect(self._on_requested)
+        self.view.bar.leave_requested.connect(self._leave)
+        self.view.nav.newspaper_requested.connect(self._to_newspaper)
         self._keys.action_requested.connect(self.perform)
         self._wall.changed.connect(self._show_time)
         self._timer.timeout.connect(self._tick)
@@ -93,7 +85,7 @@ class FacilitatorPage(QWidget):
         self._panel = StepPanel(desk, self.view.panel_home)
         self.view.set_panel(self._panel)
         self._wall.set_desk(desk)
-        self._deeds.set_desk(desk)
+        self._actions.set_desk(desk)
         desk.live.subscribe(self._show_day)
         try:
             desk.conduct.begin()
@@ -113,7 +105,7 @@ class FacilitatorPage(QWidget):
         self._desk.conduct.keep_clock()
         self._desk.live.unsubscribe(self._show_day)
         self._wall.set_desk(None)
-        self._deeds.set_desk(None)
+        self._actions.set_desk(None)
         self._desk, self._step, self._panel, self._seen = None, None, None, None
         self.view.drop_panel()
 
@@ -125,7 +117,7 @@ class FacilitatorPage(QWidget):
     def hand_in(self) -> None:
         """Keep everything that is being typed, also in a dialog: the program ends."""
         self.keep_drafts()
-        self._deeds.hand_in()
+        self._actions.hand_in()
 
     def set_saved(self, saving: SavedWords) -> None:
         """Show how the saving stands."""
@@ -142,7 +134,7 @@ class FacilitatorPage(QWidget):
 
     def perform(self, action: Action) -> None:
         """Do what a key asks for; keys of the audience window come here too."""
-        self._deeds.perform(action)
+        self._actions.perform(action)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -245,5 +237,16 @@ class FacilitatorPage(QWidget):
             raise RuntimeError("the page leads no day")
         return self._desk
 
-    def _go_to_area(self, by: int) -> None:
-        self.view.go_to_area(by, self._panel)
+    def _on_requested(self, action: Action) -> None:
+        if action in _AREAS:
+            self.view.go_to_area(_AREAS[action], self._panel)
+        else:
+            self.requested.emit(action)
+
+    def _leave(self) -> None:
+        self.keep_drafts()
+        self.leave_requested.emit()
+
+    def _to_newspaper(self) -> None:
+        self.keep_drafts()
+        self.newspaper_requested.emit()

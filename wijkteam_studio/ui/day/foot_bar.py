@@ -31,8 +31,8 @@ _BEAMER_SHARE = 0.42
 class FootBar(QFrame):
     """Words that one sees in passing."""
 
-    keys_requested = Signal()
-    projection_requested = Signal()
+    #: The Action of a button.
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +46,8 @@ class FootBar(QFrame):
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
-        self._keys.clicked.connect(self.keys_requested)
-        self._beamer.clicked.connect(self.projection_requested)
+        self._keys.clicked.connect(self._ask_keys)
+        self._beamer.clicked.connect(self._ask_projection)
         self._rest.timeout.connect(self._hush)
         self._later.timeout.connect(self._make_room)
 
@@ -130,6 +130,12 @@ class FootBar(QFrame):
         free = self.width() - sum(part.sizeHint().width() + _GAP for part in fixed) - 2 * _GAP
         wishes = [hint.sizeHint().width() + _GAP for hint in self._hints]
         return len(wishes) if sum(wishes) <= free else int(wishes[0] <= free)
+
+    def _ask_keys(self) -> None:
+        self.requested.emit(Action.KEYS)
+
+    def _ask_projection(self) -> None:
+        self.requested.emit(Action.PROJECT)
 
     def _hush(self) -> None:
         self._quiet.set_text("")

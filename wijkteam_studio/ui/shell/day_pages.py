@@ -20,7 +20,7 @@ from wijkteam_studio.ui.audience.room_check import RoomCheck
 from wijkteam_studio.ui.audience.wall_room import WallRoom
 from wijkteam_studio.ui.day.bell_ringer import BellRinger
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
-from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keymap import Action, KeyMap
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import TaskRunner
@@ -194,11 +194,7 @@ class DayPages(QObject):
         self._prepare.room_check_requested.connect(self.check_room)
         self._lead.leave_requested.connect(self.leave_requested)
         self._lead.newspaper_requested.connect(self._to_paper)
-        self._lead.keys_requested.connect(self.keys_requested)
-        self._lead.projection_requested.connect(self._room.toggle)
-        self._lead.projection_leave_requested.connect(self._room.leave)
-        self._lead.next_screen_requested.connect(self._room.go_to_next_screen)
-        self._lead.search_requested.connect(self._say_where_to_search)
+        self._lead.requested.connect(self._perform)
         self._paper.back_requested.connect(self._back_from_paper)
         self._paper.newspaper_saved.connect(self.newspaper_saved)
         self._paper.save_failed.connect(self.paper_failed)
@@ -222,9 +218,17 @@ class DayPages(QObject):
     def _set_sound(self, is_on: bool) -> None:  # noqa: FBT001 (a Qt signal hands it over)
         self._settings.change(sound=is_on)
 
-    def _say_where_to_search(self) -> None:
-        """Searching leaves the day; a key must not do that in front of the room."""
-        self._lead.view.foot.say("Zoeken kan op de startpagina. Daar kom je met Start.")
+    def _perform(self, action: Action) -> None:
+        """Do what lies outside the page of the day.
+
+        Searching leaves the day; a key must not do that in front of the room.
+        """
+        if action is Action.KEYS:
+            self.keys_requested.emit()
+        elif action is Action.SEARCH:
+            self._lead.view.foot.say("Zoeken kan op de startpagina. Daar kom je met Start.")
+        else:
+            self._room.perform(action)
 
     def _begin(self) -> None:
         if self._desk is not None:

@@ -14,21 +14,15 @@ from wijkteam_studio.ui.day.park_dialog import ParkDialog
 from wijkteam_studio.ui.kit.keymap import Action
 
 
-class FacilitatorDeeds(QObject):
-    """Does what was asked for with the day of its desk; what lies outside the page it asks for.
+class FacilitatorActions(QObject):
+    """Does what was asked for with the day of its desk.
 
-    Emits drafts_due before anything that leaves the step: what is being typed is then kept.
+    Emits requested(Action) for what lies outside the page, and drafts_due before anything that
+    leaves the step: what is being typed is then kept.
     """
 
     drafts_due = Signal()
-    leave_requested = Signal()
-    newspaper_requested = Signal()
-    projection_requested = Signal()
-    projection_leave_requested = Signal()
-    next_screen_requested = Signal()
-    search_requested = Signal()
-    keys_requested = Signal()
-    area_requested = Signal(int)
+    requested = Signal(object)
 
     def __init__(self, page: QWidget, view: FacilitatorView, wall: FacilitatorWall) -> None:
         super().__init__(page)
@@ -36,15 +30,12 @@ class FacilitatorDeeds(QObject):
         self._desk: Desk | None = None
         self._dialog: ParkDialog | None = None
         self._actions = self._table()
-        view.bar.leave_requested.connect(self._leave)
         view.steps.step_chosen.connect(self._go_to)
         view.timer.more_requested.connect(self._extend)
         view.timer.pause_toggled.connect(self._toggle_clock)
         view.nav.back_requested.connect(self._previous)
         view.nav.next_requested.connect(self._next)
-        view.nav.newspaper_requested.connect(self._to_newspaper)
-        view.foot.keys_requested.connect(self.keys_requested)
-        view.foot.projection_requested.connect(self.projection_requested)
+        view.foot.requested.connect(self.perform)
 
     def set_desk(self, desk: Desk | None) -> None:
         """The day to act on; without one a key does nothing."""
@@ -52,8 +43,12 @@ class FacilitatorDeeds(QObject):
 
     def perform(self, action: Action) -> None:
         """Do what a key asks for."""
-        if self._desk is not None:
+        if self._desk is None:
+            return
+        if action in self._actions:
             self._actions[action]()
+        else:
+            self.requested.emit(action)
 
     def _table(self) -> dict[Action, Callable[[], None]]:
         return {
@@ -62,17 +57,9 @@ class FacilitatorDeeds(QObject):
             Action.BLACK: self._wall.black,
             Action.WHITE: self._wall.white,
             Action.FREEZE: self._wall.freeze,
-            Action.PROJECT: self.projection_requested.emit,
-            Action.PROJECT_HERE: self.projection_requested.emit,
-            Action.NEXT_SCREEN: self.next_screen_requested.emit,
-            Action.LEAVE_PROJECTION: self.projection_leave_requested.emit,
             Action.PARK: self._open_parking,
             Action.UNDO: self._undo,
             Action.REDO: self._redo,
-            Action.SEARCH: self.search_requested.emit,
-            Action.KEYS: self.keys_requested.emit,
-            Action.NEXT_AREA: self._next_area,
-            Action.PREVIOUS_AREA: self._previous_area,
             Action.PAUSE: self._toggle_clock,
             Action.MORE_TIME: self._one_more,
             Action.NEXT_WALL_PAGE: self._wall.next_page,
@@ -98,14 +85,6 @@ class FacilitatorDeeds(QObject):
     def _go_to(self, step_id: str) -> None:
         self.drafts_due.emit()
         self._live_desk.conduct.go_to(step_id)
-
-    def _leave(self) -> None:
-        self.drafts_due.emit()
-        self.leave_requested.emit()
-
-    def _to_newspaper(self) -> None:
-        self.drafts_due.emit()
-        self.newspaper_requested.emit()
 
     def _extend(self, minutes: int) -> None:
         self._live_desk.conduct.extend(minutes)
@@ -148,9 +127,3 @@ class FacilitatorDeeds(QObject):
         """Park what is being typed in the dialog: the program ends, and nobody presses Enter."""
         if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
             self._dialog.hand_in()
-
-    def _next_area(self) -> None:
-        self.area_requested.emit(1)
-
-    def _previous_area(self) -> None:
-        self.area_requested.emit(-1)
