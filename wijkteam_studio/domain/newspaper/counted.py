@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from wijkteam_studio.domain.count import CountReading, ends, reading
+from wijkteam_studio.domain.count import CountReading, ends, reading, tally_of
+from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.harvest import HarvestField, HarvestKind
 from wijkteam_studio.domain.newspaper.material import Material
 from wijkteam_studio.domain.newspaper.paper import Part, Passage
+from wijkteam_studio.domain.notes import Tally
 from wijkteam_studio.domain.words import in_words, listed, upper_first
 
 #: A title that says more than the name of the field.
@@ -23,13 +25,18 @@ def _parts(material: Material) -> Iterator[Part]:
     plan, thresholds = material.library.newspaper, material.library.scoring.thresholds
     for key in material.section.sources:
         field = material.library.named_field(key)
-        if field.kind is not HarvestKind.TALLY or not plan.may_print(key):
+        if field.written_as is not HarvestKind.TALLY or not plan.may_print(key):
             continue
-        counted = [item for item in material.day.tallies.values() if item.field == key]
-        told = reading(counted[-1] if counted else None, field, thresholds)
+        told = reading(_last_open(material.day, key), field, thresholds)
         sentence = _sentence(field, told)
         if sentence:
             yield Part(_TITLES.get(key, field.label), (Passage(sentence),))
+
+
+def _last_open(day: Day, field: str) -> Tally | None:
+    """The open count of the last step that has one: counts keep no moment and no order."""
+    counted = (tally_of(day, step.id, field) for step in reversed(day.programme.steps))
+    return next((tally for tally in counted if tally is not None and tally.is_open), None)
 
 
 def _sentence(field: HarvestField, told: CountReading) -> str:
