@@ -11,8 +11,7 @@ from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.search_field import SearchField
 from wijkteam_studio.ui.kit.texts import KEY_GROUPS
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
-from wijkteam_studio.ui.settings.manual_book import read_book
-from wijkteam_studio.ui.settings.manual_dialog import ManualDialog, show_manual
+from wijkteam_studio.ui.settings.manual_dialog import ManualDialog, read_book, show_manual
 
 FOLDER = manual_folder()
 BOOK = read_book(FOLDER)

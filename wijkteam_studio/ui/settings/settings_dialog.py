@@ -10,11 +10,13 @@ from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.settings import Settings
-from wijkteam_studio.ui.settings.settings_beamer import SettingsBeamer
-from wijkteam_studio.ui.settings.settings_data import SettingsData
 from wijkteam_studio.ui.settings.settings_keys import SettingsKeys
-from wijkteam_studio.ui.settings.settings_reading import SettingsReading
-from wijkteam_studio.ui.settings.settings_sound import SettingsSound
+from wijkteam_studio.ui.settings.settings_sections import (
+    SettingsBeamer,
+    SettingsData,
+    SettingsReading,
+    SettingsSound,
+)
 
 _WIDTH = 816
 _NOT_KEPT = (

@@ -6,7 +6,7 @@ from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.settings.key_table import KeyTable
-from wijkteam_studio.ui.settings.settings_section import SettingsSection
+from wijkteam_studio.ui.settings.settings_sections import SettingsSection
 
 _HINT = (
     "Wijzig zet een andere toets in de plaats, Erbij zet er een naast. "
