@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.ui.kit.chip import Chip
-from wijkteam_studio.ui.kit.empty_state import EmptyState
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.key_hint import KeyHint
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.side_menu import SideMenu
+from wijkteam_studio.ui.start.session_block import EmptyState
 
 EMPTY_NAME = InvalidInput(
     "Naam van het team", "Naam van het team: hier staat nog niets.", "Vul in."

@@ -18,7 +18,7 @@ from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.system.last_place import LastPlace
 from wijkteam_studio.ui.kit import ask, errors
 from wijkteam_studio.ui.shell.start_notices import FELL
-from wijkteam_studio.ui.start.due_row import DueRow
+from wijkteam_studio.ui.start.due_list import DueRow
 from wijkteam_studio.ui.start.session_table import OPEN, STAND
 from wijkteam_studio.ui.start.session_view import SessionView
 from wijkteam_studio.ui.start.start_page import StartPage

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
+from wijkteam_studio.domain.unusable import UnusableFile
 from wijkteam_studio.ui.kit.notice_column import NoticeColumn
 from wijkteam_studio.ui.shell.visits import Visits
 from wijkteam_studio.ui.start.start_page import StartPage
-from wijkteam_studio.ui.start.unusable_words import unusable_words
 
+_ALL = "'wijkteam-studio inhoud' toont ze alle (Handleiding, Eigen inhoud)."
 if TYPE_CHECKING:
     from uuid import UUID
 
@@ -28,6 +30,15 @@ FELL = (
     "Wat bewaard was, is er nog."
 )
 GO_ON = "Ga verder"
+
+
+def unusable_words(problems: Sequence[UnusableFile], folder: str) -> str:
+    """The first problem in a folder, and where the others are told; empty when there is none."""
+    if not problems:
+        return ""
+    first = f"Niet bruikbaar in de map {folder}: {problems[0].sentence}"
+    more = len(problems) - 1
+    return f"{first} En nog {more}: {_ALL}" if more else first
 
 
 class StartNotices(QObject):

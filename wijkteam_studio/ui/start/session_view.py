@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy
 from wijkteam_studio.domain.overview import SessionSummary
 from wijkteam_studio.ui.kit.marked_row import mark_current
 from wijkteam_studio.ui.kit.theme import TYPE_SIZES
-from wijkteam_studio.ui.start.session_delegate import SessionDelegate
 from wijkteam_studio.ui.start.session_table import (
     DATE,
     OPEN,
@@ -17,6 +16,7 @@ from wijkteam_studio.ui.start.session_table import (
     STAGE,
     STAND,
     TEAM,
+    SessionDelegate,
     SessionTable,
 )
 
