@@ -11,9 +11,8 @@ from tests.ui.desks import an_example
 from tests.ui.later import Later
 from wijkteam_studio.domain.errors import PrintCancelled, PrintError
 from wijkteam_studio.ui.kit import ask
-from wijkteam_studio.ui.newspaper.keeping_folder import keeping_folder
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
-from wijkteam_studio.ui.newspaper.newspaper_press import Proof, _Made
+from wijkteam_studio.ui.newspaper.newspaper_press import Proof, _Made, keeping_folder
 
 
 @pytest.fixture

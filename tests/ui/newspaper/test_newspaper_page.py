@@ -9,8 +9,8 @@ from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.ui.kit.more_button import MoreButton
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
-from wijkteam_studio.ui.newspaper.photo_lines import PhotoLines
 from wijkteam_studio.ui.newspaper.press_list import PressList
+from wijkteam_studio.ui.newspaper.section_editor import PhotoLines
 from wijkteam_studio.ui.newspaper.section_list import SectionList
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole

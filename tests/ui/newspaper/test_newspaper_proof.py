@@ -13,7 +13,7 @@ from wijkteam_studio.printing.newspaper import newspaper_pdf
 from wijkteam_studio.system.paths import resources_folder
 from wijkteam_studio.ui.kit import ask
 from wijkteam_studio.ui.kit.tasks import TaskRunner
-from wijkteam_studio.ui.newspaper import newspaper_press, page_pictures
+from wijkteam_studio.ui.newspaper import newspaper_press, paper_view
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.newspaper.paper_view import PaperView
 from wijkteam_studio.ui.newspaper.section_list import SectionList
@@ -206,7 +206,7 @@ def test_a_page_that_is_not_seen_prints_nothing(printed, page, desk, qtbot):
 
 def test_pages_are_never_drawn_by_two_threads_at_once(krant, monkeypatch):
     # PDFium falls then, and takes the program with it
-    draw, inside, most = page_pictures._picture, [], []
+    draw, inside, most = paper_view._picture, [], []
 
     def watched(*page):
         inside.append(page)
@@ -216,9 +216,9 @@ def test_pages_are_never_drawn_by_two_threads_at_once(krant, monkeypatch):
         finally:
             inside.remove(page)
 
-    monkeypatch.setattr(page_pictures, "_picture", watched)
+    monkeypatch.setattr(paper_view, "_picture", watched)
     with ThreadPoolExecutor(3) as threads:
-        drawn = list(threads.map(page_pictures.page_pictures, [krant] * 3, [200] * 3))
+        drawn = list(threads.map(paper_view.page_pictures, [krant] * 3, [200] * 3))
     assert [len(pages) for pages in drawn] == [4, 4, 4]
     assert max(most) == 1
 

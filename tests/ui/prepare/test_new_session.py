@@ -11,8 +11,7 @@ from tests.ui.desks import a_wish, opened
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import TeamStage
 from wijkteam_studio.domain.wishes import next_working_day
-from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
-from wijkteam_studio.ui.prepare.team_choice import TeamChoice
+from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog, TeamChoice
 
 FRIDAY = date(2026, 11, 20)
 

@@ -18,13 +18,11 @@ from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.reflow import Column, Reflow
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 from wijkteam_studio.ui.kit.tasks import TaskRunner
-from wijkteam_studio.ui.newspaper.keeping_folder import keeping_folder
 from wijkteam_studio.ui.newspaper.newspaper_header import NewspaperHeader
-from wijkteam_studio.ui.newspaper.newspaper_press import NewspaperPress, Proof
+from wijkteam_studio.ui.newspaper.newspaper_press import NewspaperPress, Proof, keeping_folder
 from wijkteam_studio.ui.newspaper.paper_view import PaperView
-from wijkteam_studio.ui.newspaper.press_notes import PressNotes
 from wijkteam_studio.ui.newspaper.section_editor import SectionEditor
-from wijkteam_studio.ui.newspaper.section_list import SectionList
+from wijkteam_studio.ui.newspaper.section_list import PressNotes, SectionList
 
 _SECTIONS = Column(236, 22, most=300, tall=240)
 _EDITOR = Column(320, 40, tall=480)

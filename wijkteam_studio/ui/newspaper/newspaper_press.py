@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
@@ -15,12 +15,22 @@ from wijkteam_studio.domain.newspaper import Newspaper
 from wijkteam_studio.services.paper import Cancel, make_newspaper
 from wijkteam_studio.system import private
 from wijkteam_studio.ui.kit.tasks import TaskRunner
-from wijkteam_studio.ui.newspaper.page_pictures import page_pictures
+from wijkteam_studio.ui.newspaper.paper_view import page_pictures
 
 #: The newspaper is made anew when nothing changed for this long, in ms.
 QUIET_MS = 600
 #: The pages are drawn anew when their width did not change for this long, in ms.
 RESIZE_MS = 150
+
+
+def keeping_folder(last: Path | None) -> Path:
+    """The folder used last, else Documents, else home; one that is gone is passed over."""
+    places = QStandardPaths.StandardLocation
+    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+    for folder in (last, Path(documents) if documents else None):
+        if folder is not None and folder.is_dir():
+            return folder
+    return Path.home()
 
 
 @dataclass(frozen=True, slots=True)

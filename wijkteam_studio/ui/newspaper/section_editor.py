@@ -11,16 +11,62 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Photo, SectionChoice
 from wijkteam_studio.domain.press_room import HEADLINE_WORDS, PressItem, word_count
 from wijkteam_studio.domain.sections import HeadlineRules, Section
+from wijkteam_studio.ui.kit.emptying import empty
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.line_field import LineField
 from wijkteam_studio.ui.kit.more_button import MoreButton
-from wijkteam_studio.ui.newspaper.photo_lines import PhotoLines
+from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
+from wijkteam_studio.ui.kit.wrap_line import WrapLine
 from wijkteam_studio.ui.newspaper.press_list import PressList
 
 _HEADLINE_LIMIT = 120
 #: A headline is kept when nothing was typed for this long, in ms.
 _QUIET_MS = 800
 _NOTHING = "De dag heeft voor deze rubriek nog niets opgeleverd."
+
+
+class PhotoLines(QWidget):
+    """Hidden when there is none; emits erase_requested (UUID of the photo)."""
+
+    erase_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("photoLines")
+        self._shown: tuple[tuple[UUID, str], ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def set_photos(self, photos: Sequence[Photo]) -> None:
+        """Show these photos in their order; the same ones are left alone."""
+        shown = tuple((photo.id, photo.caption) for photo in photos)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._column)
+        for photo_id, caption in shown:
+            line = _PhotoLine(photo_id, caption)
+            line.erase_requested.connect(self.erase_requested)
+            self._column.addWidget(line)
+        self.setVisible(bool(shown))
+
+
+class _PhotoLine(TextAndDeeds):
+    """One photo; emits erase_requested (its UUID)."""
+
+    erase_requested = Signal(object)
+
+    def __init__(self, photo_id: UUID, caption: str) -> None:
+        words = f"Foto: {caption}" if caption.strip() else "Foto zonder onderschrift"
+        more = MoreButton(words, "photoMore")
+        super().__init__(WrapLine("small", "photoCaption", words), more)
+        self._photo_id = photo_id
+        more.erase_requested.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.erase_requested.emit(self._photo_id)
 
 
 class SectionEditor(QWidget):

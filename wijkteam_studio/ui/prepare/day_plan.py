@@ -1,19 +1,109 @@
 """The draaiboek of a day with everything that follows from it: times, totals and breaks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_studio.domain.breaks import BreakProposal, break_proposal
 from wijkteam_studio.domain.day import Day
-from wijkteam_studio.domain.plan_words import difference_in_words, span_in_words
+from wijkteam_studio.domain.phases import SPINE, Phase
+from wijkteam_studio.domain.plan_words import (
+    difference_in_words,
+    proposal_in_words,
+    span_in_words,
+    stretch_in_words,
+    totals,
+)
+from wijkteam_studio.domain.programme import Programme
 from wijkteam_studio.ui.kit.announcement import announce
-from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.buttons import as_caption, make_button
 from wijkteam_studio.ui.kit.flow_row import FlowRow
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.programme.timeline import Timeline
-from wijkteam_studio.ui.prepare.break_rule import BreakRule
-from wijkteam_studio.ui.prepare.phase_totals import PhaseTotals
+from wijkteam_studio.ui.kit.texts import plain_tip
 
+#: The least width that the words get, and what a button has around its words, in pixels.
+_LEAST, _EDGES = 400, 36
+_SHOWN = (*SPINE, Phase.PAUZE, Phase.SPELING)
 _HINT = "Alt ↑ ↓ verplaatst, + en − verandert de tijd, S slaat over."
+
+
+class BreakRule(QWidget):
+    """One line on the longest stretch; emits proposal_accepted (BreakProposal)."""
+
+    proposal_accepted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("breakRule")
+        self._proposal: BreakProposal | None = None
+        self._text = text_label("", "small", "breakText", wrap=True)
+        self._accept = make_button("", name="breakAccept")
+        row = FlowRow(self, spacing=16)
+        row.add(self._text, stretch=True)
+        row.add(self._accept)
+        self._accept.hide()
+        self._accept.clicked.connect(self._on_accepted)
+
+    def set_programme(self, programme: Programme) -> None:
+        """Judge this programme."""
+        self._proposal = break_proposal(programme)
+        text = stretch_in_words(programme)
+        self._text.setText(text)
+        set_variant(self._text, "warn", str(programme.longest_stretch().is_too_long).lower())
+        self._accept.setVisible(self._proposal is not None)
+        if self._proposal is not None:
+            words = proposal_in_words(self._proposal)
+            self._accept.setAccessibleName(words)
+            self._accept.setToolTip(plain_tip(words))
+            self._show_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """The proposal on its button; a very long one ends in dots and is whole in its tip."""
+        words, room = self._accept.accessibleName(), max(self.width(), _LEAST)
+        edges = self._accept.sizeHint().width() - self._accept.fontMetrics().horizontalAdvance(
+            self._accept.text()
+        )
+        dots = Qt.TextElideMode.ElideRight
+        shown = self._accept.fontMetrics().elidedText(words, dots, room - max(edges, _EDGES))
+        if self._accept.text() != as_caption(shown):
+            self._accept.setText(as_caption(shown))
+
+    def _on_accepted(self) -> None:
+        if self._proposal is not None:
+            self.proposal_accepted.emit(self._proposal)
+
+
+class PhaseTotals(QWidget):
+    """`Ik 40 · Wij 55 · Wijk 45 · pauze 20 · speling 20`, the phases in their colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("phaseTotals")
+        row = FlowRow(self, spacing=4)
+        self._parts = {}
+        self._dots = {}
+        for phase in _SHOWN:
+            dot = text_label("·", "muted", f"{phase.value}Dot")
+            part = text_label("", "strong" if phase in SPINE else "muted", f"{phase.value}Total")
+            part.setProperty("phase", phase.value)
+            self._dots[phase], self._parts[phase] = dot, part
+            row.add(dot)
+            row.add(part)
+
+    def set_programme(self, programme: Programme) -> None:
+        """Show the division of this programme; a phase without time is left out."""
+        words = dict(totals(programme))
+        first = next(iter(words), None)
+        for phase in _SHOWN:
+            self._parts[phase].setText(words.get(phase, ""))
+            self._parts[phase].setVisible(phase in words)
+            self._dots[phase].setVisible(phase in words and phase is not first)
+        self.setAccessibleName(", ".join(words.values()))
 
 
 class DayPlan(QWidget):

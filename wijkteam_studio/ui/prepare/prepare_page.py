@@ -20,12 +20,11 @@ from wijkteam_studio.ui.kit.programme.timeline_menu import StepDeed
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.reflow import Column, Reflow
 from wijkteam_studio.ui.kit.saved_words import SavedWords
-from wijkteam_studio.ui.prepare.day_form import DayForm
+from wijkteam_studio.ui.prepare.day_form import DayForm, TeamForm
 from wijkteam_studio.ui.prepare.day_plan import DayPlan
 from wijkteam_studio.ui.prepare.prepare_header import PrepareHeader
 from wijkteam_studio.ui.prepare.stage_choice import StageChoice
 from wijkteam_studio.ui.prepare.step_deeds import do_step_deed
-from wijkteam_studio.ui.prepare.team_form import TeamForm
 
 _NARROW, _WIDE = 360, 420
 _SHARE = 31

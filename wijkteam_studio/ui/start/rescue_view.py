@@ -27,9 +27,6 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 KEPT_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
-if TYPE_CHECKING:
-    from wijkteam_studio.services.asides import SetAside
-    from wijkteam_studio.services.rescue import Rescue
 
 
 class RescueList(QAbstractListModel):
