@@ -15,7 +15,7 @@ from benchmarks.paint_watch import PaintWatch, themed_application
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.ui.audience.audience_window import AudienceWindow
-from wijkteam_studio.ui.audience.wall_feed import WallFeed
+from wijkteam_studio.ui.audience.wall_room import WallFeed
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
 
 RUNS = 5

@@ -21,7 +21,7 @@ from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.audience.curtain import Curtain
 from wijkteam_studio.ui.audience.projection import Exposure
 from wijkteam_studio.ui.audience.room_check_dialog import RoomCheckDialog
-from wijkteam_studio.ui.audience.screen_sign import ScreenSign, SignWords
+from wijkteam_studio.ui.audience.screen_signs import ScreenSign, SignWords
 from wijkteam_studio.ui.audience.wall_words import EXPOSED
 from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog

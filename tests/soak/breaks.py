@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import NotesView, Wall
 from wijkteam_studio.services.wall_desk import WallDesk
-from wijkteam_studio.ui.audience.curtain_rail import CurtainRail
+from wijkteam_studio.ui.audience.curtain import CurtainRail
 from wijkteam_studio.ui.audience.projection import Projection
 from wijkteam_studio.ui.audience.projection.home import Home
 from wijkteam_studio.ui.shell.facilitator_window import FacilitatorWindow

@@ -19,8 +19,7 @@ from tests.ui.accessible_scenes import (
 from tests.ui.accessible_targets import targets, too_small
 from tests.ui.accessible_text import cut_words
 from tests.ui.accessible_tree import items, problems
-from wijkteam_studio.domain.figure import Figure
-from wijkteam_studio.ui.day.figure_view import FigureView
+from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
 from wijkteam_studio.ui.kit.form_field import FormField
 
 example = accessible_day.example
@@ -169,8 +168,8 @@ def test_a_tick_is_heard(window):
 
 def test_a_picture_is_heard_as_a_picture_with_its_sentence(window):
     QAccessible.setActive(True)  # somebody listens already when it is made
-    view = FigureView()
-    view.set_figure(Figure(10.0, 10.0, (), "Vier van de negen mensen kiezen A."))
+    view = WallCanvas()
+    view.setAccessibleDescription("Vier van de negen mensen kiezen A.")
     window.layout().addWidget(view)
     window.layout().addWidget(QLabel("Uitslag"))
     window.show()

@@ -20,8 +20,7 @@ from wijkteam_studio.domain.wall import QuestionView, Wall, WallView
 from wijkteam_studio.ui.audience.wall import palette
 from wijkteam_studio.ui.audience.wall.layout import WallLayout
 from wijkteam_studio.ui.audience.wall.pieces import Area, Page
-from wijkteam_studio.ui.audience.wall.type_faces import TypeMeasure
-from wijkteam_studio.ui.audience.wall_canvas import PaintedText, WallCanvas
+from wijkteam_studio.ui.audience.wall_canvas import PaintedText, TypeMeasure, WallCanvas
 
 HD = Beamer(1920, 1080)
 #: Each wall with a beamer of its own, so that every beamer has its turn.

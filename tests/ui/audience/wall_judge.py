@@ -7,10 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkteam_studio.ui.audience.wall import palette
-from wijkteam_studio.ui.audience.wall.painter import paint_page
 from wijkteam_studio.ui.audience.wall.pieces import PAGE_HEIGHT, Page
-from wijkteam_studio.ui.audience.wall.type_faces import font_of
-from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
+from wijkteam_studio.ui.audience.wall_canvas import WallCanvas, font_of, paint_page
 
 #: Room around the picture, so that ink that runs over its edge is seen (pixels).
 _AROUND = 40

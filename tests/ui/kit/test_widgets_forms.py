@@ -8,7 +8,6 @@ from wijkteam_studio.ui.kit.chip import Chip
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.key_hint import KeyHint
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
-from wijkteam_studio.ui.kit.side_menu import SideMenu
 from wijkteam_studio.ui.start.session_block import EmptyState
 
 EMPTY_NAME = InvalidInput(
@@ -124,34 +123,3 @@ def test_an_empty_state_offers_what_to_do(qtbot):
         qtbot.mouseClick(state.findChild(QPushButton, "emptyAction"), Qt.MouseButton.LeftButton)
     state.set_words("Leeg", "Echt leeg.")
     assert state.findChild(QLabel, "emptyTitle").text() == "Leeg"
-
-
-@pytest.fixture
-def menu(qtbot):
-    menu = SideMenu((("start", "Start"), ("teams", "Teams")), (("keys", "Toetsen"),))
-    qtbot.addWidget(menu)
-    menu.show()
-    return menu
-
-
-def test_the_menu_says_where_one_wants_to_go(menu, qtbot):
-    with qtbot.waitSignal(menu.chosen) as chosen:
-        qtbot.mouseClick(menu.findChild(QPushButton, "menu_teams"), Qt.MouseButton.LeftButton)
-    assert chosen.args == ["teams"]
-
-
-def test_the_menu_marks_one_place(menu, qtbot):
-    menu.set_current("start")
-    menu.set_current("teams")
-    marked = [b.text() for b in menu.findChildren(QPushButton) if b.isChecked()]
-    assert marked == ["Teams"]
-    with qtbot.assertNotEmitted(menu.chosen):
-        menu.set_current("start")
-
-
-def test_the_foot_of_the_menu_opens_something_and_marks_nothing(menu, qtbot):
-    menu.set_current("start")
-    with qtbot.waitSignal(menu.chosen) as chosen:
-        qtbot.mouseClick(menu.findChild(QPushButton, "menu_keys"), Qt.MouseButton.LeftButton)
-    assert chosen.args == ["keys"]
-    assert menu.findChild(QPushButton, "menu_start").isChecked()

@@ -35,7 +35,7 @@ def test_there_is_a_copy_after_the_start_and_after_a_session(qtbot, programs, pa
 def test_settings_can_be_opened_and_point_at_the_screens(qtbot, programs):
     from PySide6.QtWidgets import QApplication
 
-    from wijkteam_studio.ui.audience.screen_sign import ScreenSign
+    from wijkteam_studio.ui.audience.screen_signs import ScreenSign
     from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog
 
     window = listed(qtbot, programs())

@@ -5,8 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.audience.room_check_keys import RoomCheckKeys
-from wijkteam_studio.ui.audience.room_check_picture import RoomCheckPicture
-from wijkteam_studio.ui.audience.room_check_sound import RoomCheckSound
+from wijkteam_studio.ui.audience.room_check_parts import RoomCheckPicture, RoomCheckSound
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from wijkteam_studio.ui.audience.key_ear import KeyEar
-from wijkteam_studio.ui.audience.room_check_part import RoomCheckPart
+from wijkteam_studio.ui.audience.room_check_parts import RoomCheckPart
 from wijkteam_studio.ui.kit.labels import text_label
 
 _HINT = "Probeer alle knoppen. De dag gaat er niet van verder."

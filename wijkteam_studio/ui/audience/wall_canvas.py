@@ -1,18 +1,90 @@
-"""The wall as a widget: the same picture full-screen and as a small preview."""
+"""The wall as a widget: the same picture full-screen and as a small preview, at any size."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.wall import NO_DAY, Screen, Wall
 from wijkteam_studio.ui.audience.wall import palette
 from wijkteam_studio.ui.audience.wall.layout import NARROWEST, WIDEST, WallLayout
-from wijkteam_studio.ui.audience.wall.painter import paint_page, rect_of
-from wijkteam_studio.ui.audience.wall.pieces import PAGE_HEIGHT, Page
-from wijkteam_studio.ui.audience.wall.type_faces import TypeMeasure
+from wijkteam_studio.ui.audience.wall.pieces import PAGE_HEIGHT, Area, Box, Face, Ink, Page
 from wijkteam_studio.ui.kit.pictures import is_picture
+
+_SANS, _SERIF, _SYMBOLS = "IBM Plex Sans", "IBM Plex Serif", "Noto Emoji"
+_WEIGHTS = {
+    Face.SERIF: QFont.Weight.Bold,
+    Face.SANS: QFont.Weight.Normal,
+    Face.STRONG: QFont.Weight.DemiBold,
+    Face.BOLD: QFont.Weight.Bold,
+    Face.DIGITS: QFont.Weight.Bold,
+}
+_REFERENCE = 1000
+_MOST_WORDS = 20_000
+
+
+def font_of(face: Face, size: int) -> QFont:
+    """The font of this face, unhinted so that a small picture has the same lines as a large one."""
+    font = QFont()
+    font.setFamilies([_SERIF if face is Face.SERIF else _SANS, _SYMBOLS])
+    font.setWeight(_WEIGHTS[face])
+    font.setPixelSize(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class TypeMeasure:
+    """Gives the width of text as a share of the type size; remembers what it measured."""
+
+    def __init__(self) -> None:
+        self._metrics = {face: QFontMetricsF(font_of(face, _REFERENCE)) for face in Face}
+        self._widths: dict[tuple[str, Face], float] = {}
+
+    def __call__(self, text: str, face: Face) -> float:
+        """The width of this text in this face."""
+        key = (text, face)
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_WORDS:
+                self._widths.clear()
+            self._widths[key] = self._metrics[face].horizontalAdvance(text) / _REFERENCE
+        return self._widths[key]
+
+
+def paint_page(painter: QPainter, page: Page, picture: QRectF) -> None:
+    """Paint this page so that it fills the picture; text is plain text, whatever it says."""
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(picture.topLeft())
+    scale = picture.height() / PAGE_HEIGHT
+    painter.scale(scale, scale)
+    for box in page.boxes:
+        _paint_box(painter, box)
+    for ink in page.inks:
+        _paint_ink(painter, ink)
+    painter.restore()
+
+
+def rect_of(area: Area) -> QRectF:
+    """This place as Qt knows it."""
+    return QRectF(area.left, area.top, area.width, area.height)
+
+
+def _paint_box(painter: QPainter, box: Box) -> None:
+    painter.setPen(QPen(QColor(box.edge), 2.0) if box.edge else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QColor(box.fill))
+    painter.drawRoundedRect(rect_of(box.area), box.radius, box.radius)
+
+
+def _paint_ink(painter: QPainter, ink: Ink) -> None:
+    slack = ink.size * 0.3
+    painter.save()
+    painter.setClipRect(rect_of(ink.area).adjusted(-slack, 0, slack, 0))
+    painter.setFont(font_of(ink.face, ink.size))
+    painter.setPen(QColor(ink.color))
+    baseline = ink.area.top + ink.size * ink.face.baseline
+    painter.drawText(QPointF(ink.area.left, baseline), ink.text)
+    painter.restore()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkteam_studio.domain.day import Day
+from wijkteam_studio.domain.wall import NO_DAY
 from wijkteam_studio.system.mirroring import is_cloned
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.audience import wall_words
 from wijkteam_studio.ui.audience.audience_window import AudienceWindow
-from wijkteam_studio.ui.audience.curtain_rail import CurtainRail
+from wijkteam_studio.ui.audience.curtain import CurtainRail
 from wijkteam_studio.ui.audience.projection import Projection, ScreenIdentity
 from wijkteam_studio.ui.audience.projection.screens import label_of, numbered
 from wijkteam_studio.ui.audience.screen_signs import ScreenSigns
-from wijkteam_studio.ui.audience.wall_feed import WallFeed
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.key_press import KeyPress
 from wijkteam_studio.ui.kit.keymap import Action, KeyMap
@@ -24,12 +25,49 @@ from wijkteam_studio.ui.kit.settings import Settings
 if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
 
+_TICK_MS = 250
+if TYPE_CHECKING:
+    from wijkteam_studio.services.desk import Desk
+
 #: What cannot be done without seeing the private window.
 _PRIVATE = frozenset({
     Action.PARK, Action.SEARCH, Action.KEYS, Action.UNDO, Action.REDO,
     Action.NEXT_AREA, Action.PREVIOUS_AREA,
 })  # fmt: skip
 _IDENTITY_PARTS = 3
+
+
+class WallFeed(QObject):
+    """Shows each new wall at once, and the clock four times a second."""
+
+    def __init__(self, audience: AudienceWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._audience = audience
+        self._desk: Desk | None = None
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self.show_now)
+
+    def follow(self, desk: "Desk | None") -> None:
+        """Follow this day; None lets go of the one before."""
+        if self._desk is not None:
+            self._desk.live.unsubscribe(self._on_day)
+            self._desk.wall.unsubscribe(self.show_now)
+            self._timer.stop()
+            self._audience.set_wall(NO_DAY)
+        self._desk = desk
+        if desk is not None:
+            desk.live.subscribe(self._on_day)
+            desk.wall.subscribe(self.show_now)
+            self._timer.start()
+            self.show_now()
+
+    def show_now(self) -> None:
+        """Show the wall as it is at this moment."""
+        if self._desk is not None:
+            self._audience.set_wall(self._desk.wall.wall())
+
+    def _on_day(self, _day: Day) -> None:
+        self.show_now()
 
 
 class WallRoom(QObject):

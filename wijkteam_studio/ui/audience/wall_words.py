@@ -1,8 +1,18 @@
 """What the program says about the beamer, in plain words."""
 
+import sys
+from collections.abc import Callable
+from itertools import combinations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wijkteam_studio.system.mirroring import is_cloned
 from wijkteam_studio.ui.audience.curtain import CurtainWords
 from wijkteam_studio.ui.audience.projection import Exposure, Projection
+from wijkteam_studio.ui.audience.projection.screens import ScreenWatch, connected
 
+#: A clone on Windows changes nothing that Qt tells: ask, so often.
+_ASK_MS = 2000
 ONWARD = "Toch verder"
 #: While the wall covers the only screen, private windows are covered under it.
 UNDER_THE_WALL = CurtainWords(
@@ -34,6 +44,34 @@ FIRST_BACK = "Dat kan niet terwijl de zaal jouw scherm ziet. Druk eerst op F5 en
 _COVERED = "Eén scherm: de zaal ziet dit scherm. Esc brengt je terug."
 OWN_SCREEN = "Dat is jouw eigen scherm. Kies het andere."
 NO_SUCH_SCREEN = "Dat scherm is er niet."
+
+
+class MirrorNotice(QObject):
+    """Emits changed(bool) when the picture begins or stops to be on two screens."""
+
+    changed = Signal(bool)
+
+    def __init__(
+        self, parent: QObject | None = None, asks_system: Callable[[], bool] = is_cloned
+    ) -> None:
+        super().__init__(parent)
+        self._asks_system = asks_system
+        self.is_mirrored = False
+        self._watch = ScreenWatch(self)
+        self._watch.changed.connect(self.look)
+        self._asking = QTimer(self, interval=_ASK_MS)
+        self._asking.timeout.connect(self.look)
+        if sys.platform == "win32":
+            self._asking.start()
+
+    def look(self) -> None:
+        """Look again."""
+        pairs = combinations(connected(), 2)
+        overlap = any(one.geometry().intersects(other.geometry()) for one, other in pairs)
+        found = overlap or self._asks_system()
+        if found is not self.is_mirrored:
+            self.is_mirrored = found
+            self.changed.emit(found)
 
 
 def projector_line(projection: Projection) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wijkteam_studio.domain.library import Library
     from wijkteam_studio.domain.unusable import UnusableFile
-    from wijkteam_studio.ui.audience.mirror_notice import MirrorNotice
+    from wijkteam_studio.ui.audience.wall_words import MirrorNotice
 
 MIRRORED = (
     "De zaal ziet nu jouw scherm. Druk op de Windows-toets met P en kies Uitbreiden, "
@@ -62,7 +62,7 @@ class StartNotices(QObject):
     def look_for_mirror(self) -> None:
         """On the pages of a day the wall looks after this; here one line says it."""
         if self._mirror is None:
-            from wijkteam_studio.ui.audience.mirror_notice import MirrorNotice
+            from wijkteam_studio.ui.audience.wall_words import MirrorNotice
 
             self._mirror = MirrorNotice(self)
             self._mirror.changed.connect(self._on_mirrored)

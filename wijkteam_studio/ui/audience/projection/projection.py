@@ -7,9 +7,8 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.system.mirroring import is_cloned
-from wijkteam_studio.ui.audience.projection.choice import ScreenChoice
 from wijkteam_studio.ui.audience.projection.home import Home
-from wijkteam_studio.ui.audience.projection.placing import Placing
+from wijkteam_studio.ui.audience.projection.placing import Placing, ScreenChoice
 from wijkteam_studio.ui.audience.projection.screens import (
     ScreenIdentity,
     ScreenWatch,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from wijkteam_studio.domain.wall import DilemmaView
 from wijkteam_studio.ui.audience.wall import palette
-from wijkteam_studio.ui.audience.wall.heading import heading
+from wijkteam_studio.ui.audience.wall.flow import heading
 from wijkteam_studio.ui.audience.wall.pieces import (
     SMALLEST,
     Area,

@@ -1,6 +1,6 @@
 """Pages with one thing to say: a question, a break, the wait, a silent countdown."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.text import is_empty
@@ -26,6 +26,9 @@ from wijkteam_studio.ui.audience.wall.pieces import (
 )
 from wijkteam_studio.ui.audience.wall.setting import block_of, cut, fitted, set_at
 
+_TITLE = Style(Face.SERIF, (84, 76, 68, 60, 54, 48), most_lines=2)
+_READ_FIRST = Style(Face.SERIF, (60, 54, 48), most_lines=5)
+_GAP_BELOW_TITLE = 28.0
 #: From 1/11 of the height down; the long questions go on a second page.
 QUESTION = Style(Face.SERIF, (98, 90, 82, 74, 66, 60, 54, 48), most_lines=5)
 _UNDER_DIGITS_STYLE = Style(Face.SERIF, (74, 66, 60, 54, 48, 45, 40), most_lines=3)
@@ -36,6 +39,28 @@ _UNDER_DIGITS = 36.0
 #: The most lines on a page of a text that does not fit on one.
 _LINES_PER_PAGE = 7
 _BAND = Area(INDENT, 0.0, 72.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A painted title, the place left under it, and pages that come first for a long one."""
+
+    page: Page
+    rest: Area
+    first: tuple[Page, ...] = ()
+
+
+def heading(title: str, content: Area, measure: Measure) -> Heading:
+    """The title on at most two lines; a longer one is read whole on pages of its own."""
+    room = (content.width, content.height / 3)
+    block = fitted(title, _TITLE, room, measure)
+    first: tuple[Page, ...] = ()
+    if block is None:
+        whole = block_of(title, _TITLE, content.width, measure)
+        block = cut(whole, content.width, _TITLE.most_lines, measure)
+        first = statement_pages(((title, _READ_FIRST),), content, measure)
+    page = set_at(block, content.left, content.top, measure)
+    return Heading(page, content.below(content.top + block.height + _GAP_BELOW_TITLE), first)
 
 
 def question_pages(view: QuestionView, content: Area, measure: Measure) -> tuple[Page, ...]:

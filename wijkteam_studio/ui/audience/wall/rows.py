@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from wijkteam_studio.domain.wall import AgreementsView, ChoiceView, NotesView
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.audience.wall import palette
-from wijkteam_studio.ui.audience.wall.flow import QUESTION, statement_pages
-from wijkteam_studio.ui.audience.wall.heading import heading
+from wijkteam_studio.ui.audience.wall.flow import QUESTION, heading, statement_pages
 from wijkteam_studio.ui.audience.wall.pieces import (
     Area,
     Block,
