@@ -23,7 +23,10 @@ class DialogColumn(QVBoxLayout):
         self._around.addWidget(self._area)
 
     def add_foot(self, *buttons: QPushButton) -> None:
-        """Buttons at the bottom right, in sight also when what is above them scrolls."""
+        """Buttons at the bottom right, in sight also when what is above them scrolls.
+
+        The one that is the default of the dialog is what Enter in a field presses.
+        """
         edges, foot = self.contentsMargins(), QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(edges.left(), _ABOVE_FOOT, edges.right(), _BELOW_FOOT)
@@ -33,6 +36,10 @@ class DialogColumn(QVBoxLayout):
             row.addWidget(button)
         self._area.keep_free_for(foot)
         self._around.addWidget(foot)
+        for button in buttons:
+            if button.isDefault():  # the dialog knows it only now
+                button.setDefault(False)
+                button.setDefault(True)
 
 
 def beside(dialog: QDialog, width: int, spacing: int = 32) -> QBoxLayout:
