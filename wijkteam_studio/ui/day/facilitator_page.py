@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import InvalidInput
@@ -23,6 +23,7 @@ from wijkteam_studio.ui.day.facilitator_words import (
 from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.step_rows import rows_of
 from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.reading_order import go_to_stop, next_stop
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 
 _TICK_MS = 250
@@ -144,6 +145,14 @@ class FacilitatorPage(QWidget):
         super().hideEvent(event)
         self._keys.rest()
         self.keep_drafts()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001, N802 (Qt's own)
+        by = 1 if is_next else -1
+        stop = next_stop(self.window(), QApplication.focusWidget(), by)
+        if stop is None:
+            return super().focusNextPrevChild(is_next)
+        go_to_stop(stop, by)
+        return True
 
     def _show_day(self, _day: Day) -> None:
         if self._is_drawing:

@@ -26,10 +26,7 @@ _OPTION = "option"
 
 
 class _Places(QFrame):
-    """The places of a scale, each with a number and a button for one hand more.
-
-    On a button a figure key gives one hand to the place with that figure.
-    """
+    """The places of a scale, each with a number and a button for one hand more."""
 
     counted = Signal(str, int)
     hand_given = Signal(str)
@@ -60,25 +57,30 @@ class _Places(QFrame):
             for column, widget in enumerate((label, number, more)):
                 self._grid.addWidget(widget, row, column)
             number.number_given.connect(self._count)
+            number.emptied.connect(self._count_none)
             more.clicked.connect(self._give)
             self.fields[option.id] = number
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        figure = event.text()
-        if figure in self.fields and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.hand_given.emit(figure)
-        else:
-            super().keyPressEvent(event)
+    def tell(self, option: str, sentence: str) -> None:
+        """Say at this place what is wrong, and at the others nothing any more."""
+        for key, number in self.fields.items():
+            number.set_wrong(sentence if key == option else "")
 
     def _count(self, number: int) -> None:
         self.counted.emit(str(self.sender().property(_OPTION)), number)
+
+    def _count_none(self) -> None:
+        self._count(0)
 
     def _give(self) -> None:
         self.hand_given.emit(str(self.sender().property(_OPTION)))
 
 
 class CountControl(Instrument):
-    """Counts in, and nothing out before it is opened; few answers show no number at all."""
+    """Counts in, and nothing out before it is opened; few answers show no number at all.
+
+    A figure key gives one hand to the place with that figure, where no number is being typed.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -129,7 +131,22 @@ class CountControl(Instrument):
             self._field = field
             self._label.setText(field.label)
             self.places.set_field(field)
-        self._trouble.set_line("")
+        self._tell("", "")
+
+    def focus_first(self) -> bool:
+        first = next(iter(self.places.fields.values()), None)
+        if first is None or self.places.isHidden():
+            return False
+        first.setFocus()
+        first.selectAll()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        figure, others = event.text(), ~Qt.KeyboardModifier.KeypadModifier
+        if figure.isdecimal() and figure in self.places.fields and not event.modifiers() & others:
+            self._add_one(figure)
+        else:
+            super().keyPressEvent(event)
 
     def show_day(self, day: Day) -> None:
         if self._field is None:
@@ -178,7 +195,7 @@ class CountControl(Instrument):
 
     def _tell(self, option: str, sentence: str) -> None:
         self._trouble.set_line(sentence)
-        self.places.fields[option].set_wrong(sentence)
+        self.places.tell(option, sentence)
         if sentence:
             announce(self.places.fields[option], sentence)
             self.show_day(self.desk.live.day)

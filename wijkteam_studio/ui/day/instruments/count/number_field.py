@@ -1,28 +1,34 @@
 """A field for a small number of hands or people."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wijkteam_studio.ui.kit.labels import set_variant
 from wijkteam_studio.ui.kit.measures import measure
 
 _WIDTH = 72
-_MOST = 999
+_FIGURES = 3
+#: Also nothing at all, which a validator of numbers would not hand in.
+_NUMBER = QRegularExpression(f"[0-9]{{0,{_FIGURES}}}")
 
 
 class NumberField(QLineEdit):
-    """Emits number_given when a number was typed and one goes on: at Enter, and on leaving."""
+    """Emits number_given when a number was typed and one goes on: at Enter, and on leaving.
+
+    Emits emptied when the number that stood here was taken out; it stands here again until then.
+    """
 
     number_given = Signal(int)
+    emptied = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
         self.setObjectName(name)
         self.setProperty("compact", "true")
-        self.setMaxLength(len(str(_MOST)))
-        self.setValidator(QIntValidator(0, _MOST, self))
+        self.setMaxLength(_FIGURES)
+        self.setValidator(QRegularExpressionValidator(_NUMBER, self))
         measure(self, fixedWidth=_WIDTH)
         self.editingFinished.connect(self.hand_in)
 
@@ -35,11 +41,14 @@ class NumberField(QLineEdit):
 
     def hand_in(self) -> None:
         """Give what is typed, if that is another number than the one that stood here."""
-        if self.isModified() and self.text():
-            self.setModified(False)
+        if not self.isModified():
+            return
+        self.setModified(False)
+        if self.text():
             self.number_given.emit(int(self.text()))
-        elif self.isModified():
+        else:
             self.setText(self._shown)
+            self.emptied.emit()
 
     def set_wrong(self, sentence: str) -> None:
         """Say what is wrong with the number; an empty sentence says that it is fine."""

@@ -52,6 +52,7 @@ class PeopleControl(Instrument):
         self._label.setText(named.label)
         self.field.setAccessibleName(named.label)
         self._line.set_line(named.prompt)
+        self.field.set_wrong("")
 
     def show_day(self, day: Day) -> None:
         self.field.set_number(day.session.people)
