@@ -27,10 +27,10 @@ from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.day.park_dialog import ParkDialog
 from wijkteam_studio.ui.kit.crash_dialog import CrashDialog
+from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
 from wijkteam_studio.ui.kit.settings import Settings
-from wijkteam_studio.ui.kit.texts import KEY_GROUPS
 from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
 from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
@@ -92,7 +92,7 @@ def _park(_library: Library, _desk: Desk) -> QWidget:
 
 
 def _keys(_library: Library, _desk: Desk) -> QWidget:
-    return KeysDialog(None, KEY_GROUPS)
+    return KeysDialog(None, KeyMap().groups)
 
 
 def _room_check(_library: Library, _desk: Desk) -> QWidget:

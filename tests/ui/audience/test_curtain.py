@@ -9,7 +9,7 @@ from tests.ui.audience.walls import REAL
 from tests.ui.laptops import is_covered, opened_laptop, words_on
 from wijkteam_studio.ui.audience.curtain import Curtain
 from wijkteam_studio.ui.day.note_editor import NoteEditor
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 KEY = Qt.Key
 

@@ -7,7 +7,7 @@ from tests.ui.laptops import Laptop, is_covered, opened_laptop, words_on
 from wijkteam_studio.system.preferences import Preferences, PreferencesFile
 from wijkteam_studio.ui.audience.projection import Exposure, ScreenIdentity
 from wijkteam_studio.ui.kit.key_press import KeyPress
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 KEY = Qt.Key
 

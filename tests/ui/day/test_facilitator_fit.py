@@ -18,7 +18,7 @@ from tests.ui.day.facilitator_room import (
     NEIGHBOURHOOD,
     room_in,
 )
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 
 

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 
-from wijkteam_studio.ui.kit.keymap import Action, action_for, action_of
+from wijkteam_studio.ui.kit.keymap import action_for, action_of
+from wijkteam_studio.ui.kit.keys import Action
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

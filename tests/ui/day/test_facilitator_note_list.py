@@ -11,7 +11,7 @@ from tests.ui.day.facilitator_room import (
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.day.note_model import NOTE_ROLE
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -16,7 +16,7 @@ from tests.ui.day.facilitator_room import (
 from wijkteam_studio.domain.timing import JUMPED
 from wijkteam_studio.domain.wall import Screen, Showing
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 
 def test_the_day_opens_at_its_first_step_with_a_clock_that_waits(room):

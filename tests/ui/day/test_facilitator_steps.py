@@ -12,7 +12,7 @@ from tests.ui.day.facilitator_room import (
 )
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.ui.day.step_rows import place_of, short_title
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 
 def test_a_click_or_enter_in_the_list_jumps(room, qtbot):

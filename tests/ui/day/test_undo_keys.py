@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from wijkteam_studio.ui.day.facilitator_keys import FacilitatorKeys
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.plain_editor import PlainEditor
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QS
 from tests.ui.accessible_scenes import settle
 from wijkteam_studio.domain.errors import DiskFull, InvalidInput
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
-from wijkteam_studio.ui.kit import ask, texts
+from wijkteam_studio.ui.kit import ask
 from wijkteam_studio.ui.kit.crash_dialog import CrashDialog, show_crash
 from wijkteam_studio.ui.kit.errors import show_error
+from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 
@@ -157,10 +158,10 @@ def test_after_closing_a_next_mistake_is_told_again(window, qtbot, tmp_path):
 
 
 def test_all_keys_stand_on_one_page(window, qtbot):
-    dialog = KeysDialog(window, texts.KEY_GROUPS)
+    dialog = KeysDialog(window, KeyMap().groups)
     dialog.open()
     shown = words(dialog)
-    for title, rows in texts.KEY_GROUPS:
+    for title, rows in KeyMap().groups:
         assert title in shown
         for key, meaning in rows:
             assert meaning in shown
@@ -174,7 +175,7 @@ def test_all_keys_stand_on_one_page(window, qtbot):
 def test_dialogs_have_a_name_and_their_text_is_only_text(window, tmp_path):
     question = NoticeDialog(window, "<b>Zeker?</b>", "Ja of nee.")
     question.add_buttons("Ja", "Nee")
-    for dialog in (question, CrashDialog(window, tmp_path), KeysDialog(window, texts.KEY_GROUPS)):
+    for dialog in (question, CrashDialog(window, tmp_path), KeysDialog(window, KeyMap().groups)):
         heard = QAccessible.queryAccessibleInterface(dialog)
         assert heard.text(QAccessible.Text.Name) == dialog.windowTitle()
         for label in dialog.findChildren(QLabel):

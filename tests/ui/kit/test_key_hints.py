@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from wijkteam_studio.ui.day.foot_bar import FootBar
 from wijkteam_studio.ui.kit.key_hint import KeyHint
 from wijkteam_studio.ui.kit.keymap import KeyMap
-from wijkteam_studio.ui.kit.texts import key_groups
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 
 
@@ -55,7 +54,7 @@ def test_a_beamer_line_stays_when_the_keys_change(foot):
 
 
 def test_the_sheet_leads_to_the_settings(qtbot):
-    dialog = KeysDialog(None, key_groups(KeyMap()))
+    dialog = KeysDialog(None, KeyMap().groups)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.open()

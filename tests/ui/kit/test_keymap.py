@@ -2,20 +2,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
-from wijkteam_studio.ui.kit.chord import Chord
-from wijkteam_studio.ui.kit.key_words import MEANINGS, keys_in_words, listed, main_key, why_not
-from wijkteam_studio.ui.kit.keymap import (
+from wijkteam_studio.ui.kit.key_press import Presses
+from wijkteam_studio.ui.kit.key_rules import why_not
+from wijkteam_studio.ui.kit.key_sequence import key_from_text, key_of, parts_of
+from wijkteam_studio.ui.kit.keymap import MOST_KEYS, KeyMap, listed
+from wijkteam_studio.ui.kit.keys import (
     CHANGEABLE,
     DEFAULTS,
     FIXED,
-    MOST_KEYS,
+    KEYS,
     ROOM,
+    TABLE,
     Action,
-    KeyMap,
+    NoteWork,
+    Shortcut,
+    TimelineWork,
 )
-from wijkteam_studio.ui.kit.presses import Presses
-from wijkteam_studio.ui.kit.texts import key_groups
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -23,20 +27,21 @@ ALT = Qt.KeyboardModifier.AltModifier
 FREE = ("N", "Q", "V", "1", "F7", "F8", "F9", "Home", "Ctrl+G", "Ctrl+PgUp", "B", "PgDown", ".")
 
 
-def chord(text):
-    found = Chord.from_text(text)
-    assert found is not None
+def the_key(text):
+    found = key_from_text(text)
+    assert not found.isEmpty()
     return found
 
 
 def test_every_action_has_keys_and_a_meaning():
-    assert set(DEFAULTS) == set(MEANINGS) == set(Action)
+    assert set(DEFAULTS) == set(Action)
     assert all(DEFAULTS.values())
+    assert all(row.meaning for row in TABLE)
 
 
 def test_no_key_means_two_things():
-    chords = [one for chords in DEFAULTS.values() for one in chords]
-    assert len(chords) == len(set(chords))
+    held = [one for held in DEFAULTS.values() for one in held]
+    assert len(held) == len(set(held))
 
 
 def test_a_person_could_choose_every_key_that_we_chose():
@@ -54,16 +59,16 @@ def test_a_changed_key_does_what_was_chosen_and_the_old_one_does_nothing():
 @pytest.mark.parametrize("text", ["N", "Shift+N", "1", "Right", "Ctrl+Left", "Space", "Backspace"])
 def test_what_types_or_moves_in_text_stays_with_the_text_whatever_was_chosen(text):
     keys = KeyMap.of({"NEXT": (text,)})
-    press = chord(text)
-    assert keys.action_for(press.key, press.modifiers, in_text=False) is Action.NEXT
-    assert keys.action_for(press.key, press.modifiers, in_text=True) is None
+    press = parts_of(the_key(text))
+    assert keys.action_for(*press, in_text=False) is Action.NEXT
+    assert keys.action_for(*press, in_text=True) is None
 
 
 @pytest.mark.parametrize("text", ["F9", "Ctrl+G", "Shift+F7", "PgUp", "Media Next"])
 def test_what_types_nothing_works_in_text_too(text):
     keys = KeyMap.of({"NEXT": (text,)})
-    press = chord(text)
-    assert keys.action_for(press.key, press.modifiers, in_text=True) is Action.NEXT
+    press = parts_of(the_key(text))
+    assert keys.action_for(*press, in_text=True) is Action.NEXT
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,7 @@ def test_what_types_nothing_works_in_text_too(text):
 def test_a_change_that_cannot_be_used_gives_the_default(texts):
     keys = KeyMap.of({"BLACK": texts, "WHITE": ("Q",)})
     assert keys.keys[Action.BLACK] == DEFAULTS[Action.BLACK]
-    assert keys.owner_of(chord("Q")) is Action.WHITE
+    assert keys.owner_of(the_key("Q")) is Action.WHITE
 
 
 def test_unknown_and_fixed_actions_in_the_file_change_nothing():
@@ -95,18 +100,18 @@ def test_unknown_and_fixed_actions_in_the_file_change_nothing():
 
 def test_a_chosen_key_goes_before_the_default_of_another():
     keys = KeyMap.of({"BLACK": ("W",)})
-    assert keys.owner_of(chord("W")) is Action.BLACK
+    assert keys.owner_of(the_key("W")) is Action.BLACK
     assert keys.keys[Action.WHITE] == ()
 
 
 def test_two_changes_that_want_one_key_leave_it_to_the_first():
     keys = KeyMap.of({"BLACK": ("Q",), "WHITE": ("Q",)})
-    assert keys.owner_of(chord("Q")) is Action.BLACK
+    assert keys.owner_of(the_key("Q")) is Action.BLACK
     assert keys.keys[Action.WHITE] == DEFAULTS[Action.WHITE]
 
 
 def test_taking_a_key_over_takes_it_from_the_other():
-    keys = KeyMap().with_keys(Action.WHITE, (chord("B"),))
+    keys = KeyMap().with_keys(Action.WHITE, (the_key("B"),))
     assert keys.words(Action.WHITE) == ("B",)
     assert keys.words(Action.BLACK) == (".",)
     back = keys.restored(Action.BLACK)
@@ -124,8 +129,8 @@ def test_taking_a_key_over_takes_it_from_the_other():
 def test_what_is_kept_comes_back_as_it_was(wishes):
     keys = KeyMap()
     for action, texts in wishes.items():
-        keys = keys.with_keys(action, tuple(map(chord, texts)))
-    usable = all(not why_not(one) for held in keys.kept.values() for one in map(chord, held))
+        keys = keys.with_keys(action, tuple(map(the_key, texts)))
+    usable = all(not why_not(one) for held in keys.kept.values() for one in map(the_key, held))
     if usable:
         assert KeyMap.of(keys.kept) == keys
     owners = [one for held in KeyMap.of(keys.kept).keys.values() for one in held]
@@ -154,13 +159,13 @@ def test_what_is_kept_comes_back_as_it_was(wishes):
     ],
 )
 def test_a_key_that_cannot_be_chosen_says_why(text, words):
-    assert words in why_not(chord(text))
+    assert words in why_not(the_key(text))
 
 
 def test_a_key_without_a_name_says_so():
-    assert Chord.of(KEY.Key_unknown, NONE) is None
-    assert "kent" in why_not(None)
-    assert "kent" in why_not(Chord.of(0x7FFFFFF, NONE))
+    assert key_of(KEY.Key_unknown, NONE).isEmpty()
+    assert "kent" in why_not(QKeySequence())
+    assert "kent" in why_not(key_of(0x7FFFFFF, NONE))
 
 
 def test_a_sign_is_the_same_with_and_without_shift():
@@ -187,27 +192,27 @@ def test_the_room_has_keys_that_choose_and_type_on_the_laptop(key, action):
 def test_a_chosen_key_goes_before_that_of_the_room():
     keys = KeyMap.of({"BLACK": ("Backspace",)})
     assert keys.action_in_room(KEY.Key_Backspace, NONE) is Action.BLACK
-    assert set(ROOM) & {one for chords in DEFAULTS.values() for one in chords} == set()
+    assert set(ROOM) & {one for held in DEFAULTS.values() for one in held} == set()
 
 
 def test_the_room_knows_every_other_key_too():
-    for action, chords in DEFAULTS.items():
-        for one in chords:
-            assert KeyMap().action_in_room(one.key, one.modifiers) is action
+    for action, held in DEFAULTS.items():
+        for one in held:
+            assert KeyMap().action_in_room(*parts_of(one)) is action
 
 
 def test_keys_are_called_as_people_call_them():
     keys = KeyMap()
-    assert keys_in_words(keys, Action.NEXT) == "PageDown / → / spatie"
-    assert main_key(keys, Action.NEXT) == "PgDn"
-    assert main_key(keys, Action.NEXT_WALL_PAGE) == "Ctrl PgDn"
-    assert keys_in_words(keys, Action.REDO) == "Ctrl Y / Ctrl Shift Z"
-    assert keys_in_words(keys.with_keys(Action.WHITE, ()), Action.WHITE) == "geen toets"
+    assert keys.in_words(Action.NEXT) == "PageDown / → / spatie"
+    assert keys.main_key(Action.NEXT) == "PgDn"
+    assert keys.main_key(Action.NEXT_WALL_PAGE) == "Ctrl PgDn"
+    assert keys.in_words(Action.REDO) == "Ctrl Y / Ctrl Shift Z"
+    assert keys.with_keys(Action.WHITE, ()).in_words(Action.WHITE) == "geen toets"
     assert listed(("PageDown", "→", "spatie")) == "PageDown, ‘→’ en spatie"
 
 
 def test_the_sheet_shows_the_keys_as_they_are_now():
-    sheet = dict(key_groups(KeyMap.of({"BLACK": ("N", "F9"), "WHITE": ()})))
+    sheet = dict(KeyMap.of({"BLACK": ("N", "F9"), "WHITE": ()}).groups)
     meanings = {meaning: keys for keys, meaning in sheet["De zaal"]}
     assert meanings["zwart beeld, nog eens: terug"] == "N / F9"
     assert meanings["wit beeld, nog eens: terug"] == "geen toets"
@@ -251,3 +256,34 @@ def test_presses_without_a_time_all_count():
 def test_what_lies_fixed_cannot_be_in_the_table():
     assert set(CHANGEABLE) | FIXED == set(Action)
     assert not set(CHANGEABLE) & FIXED
+
+
+def test_every_work_of_the_program_has_one_line_in_the_table():
+    works = [row.work for row in TABLE]
+    assert len(works) == len(set(works)) == len(KEYS)
+    assert set(works) == {*Action, *NoteWork, *TimelineWork, *Shortcut}
+
+
+@pytest.mark.parametrize("kind", [NoteWork, TimelineWork])
+def test_no_key_means_two_things_in_one_list(kind):
+    keys = [one for work in kind for one in KEYS[work]]
+    assert len(keys) == len(set(keys))
+
+
+def test_nobody_can_give_away_a_key_that_a_note_or_a_page_listens_for():
+    for work in (*NoteWork, *Shortcut):
+        assert all(why_not(one) for one in KEYS[work]), work
+
+
+def test_the_sheet_tells_the_keys_of_the_notes_from_the_same_table():
+    assert dict(KeyMap().groups)["Notities"] == (
+        ("Enter", "bewaart de regel als notitie"),
+        ("↑ / ↓", "kiest een notitie"),
+        ("F2", "notitie aanpassen"),
+        ("Delete", "notitie wissen"),
+        ("Alt ↑ / Alt ↓", "notitie verplaatsen"),
+        ("Ctrl M", "samenvoegen met de vorige"),
+        ("+ / −", "stip erbij, stip eraf"),
+        ("K", "naar de krant of blijft hier"),
+        ("T", "op de zaal tonen of niet"),
+    )

@@ -12,7 +12,7 @@ from wijkteam_studio.ui.kit.icons import line_icon
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.line_field import LineField
 from wijkteam_studio.ui.kit.plain_editor import PlainEditor
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 
 MARKUP = "<b>vet</b> & <img src='http://voorbeeld/x'>"
 SIZES = {"small": 13, "body": 15, "heading": 20, "title": 28}

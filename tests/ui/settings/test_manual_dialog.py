@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QT
 
 from wijkteam_studio.system.paths import manual_folder
 from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.search_field import SearchField
-from wijkteam_studio.ui.kit.texts import KEY_GROUPS
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 from wijkteam_studio.ui.settings.manual_dialog import ManualDialog, read_book, show_manual
 
@@ -262,7 +262,7 @@ def test_a_manual_that_is_missing_says_so(window):
 
 
 def test_the_keys_lead_to_the_manual(window, qtbot):
-    keys = KeysDialog(window, KEY_GROUPS)
+    keys = KeysDialog(window, KeyMap().groups)
     keys.open()
     assert keys.focusWidget() is keys.findChild(QPushButton, "keysClose")
     button = keys.findChild(QPushButton, "keysManual")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.settings.settings_room import key, keys_of, press, said
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.settings.key_table import KeyTable
 from wijkteam_studio.ui.settings.key_table_conflict import KeyTableConflict

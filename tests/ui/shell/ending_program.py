@@ -18,7 +18,7 @@ from wijkteam_studio import app
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 from wijkteam_studio.ui.day.note_list import NoteList
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.shell import program
 
 HALF = "een halve zin die nog niet af is"

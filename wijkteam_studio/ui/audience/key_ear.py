@@ -1,22 +1,18 @@
 """A box that hears every key, and does nothing with it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.key_field import KeyField
 from wijkteam_studio.ui.kit.key_press import key_press_of
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.pictures import is_key_field
 
 _WAITING = "Druk op een knop van je klikker."
-_BARE = {
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
-    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
-}  # fmt: skip
 
 
-class KeyEar(QFrame):
+class KeyEar(KeyField):
     """Emits key_pressed(KeyPress); Tab leaves it, Escape twice emits left."""
 
     key_pressed = Signal(object)
@@ -24,14 +20,12 @@ class KeyEar(QFrame):
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
-        is_key_field(self)
         self._last: int = 0
         self._words = text_label(_WAITING, "heading", f"{name}Words", wrap=True)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setAccessibleDescription(_WAITING)
         self.setProperty("ear", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self._words)
@@ -47,17 +41,8 @@ class KeyEar(QFrame):
         self.setAccessibleDescription(words)
         announce(self, words)
 
-    def event(self, event: QEvent) -> bool:
-        """Keys come here before they can do something elsewhere in the program."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.accept()
-        if event.isAutoRepeat() or event.key() in _BARE:
-            return
+    def take(self, event: QKeyEvent) -> None:
+        """Tell every key; the second Escape leaves."""
         last, self._last = self._last, event.key()
         if last == event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.audience.projection import Projection
 from wijkteam_studio.ui.audience.room_check_dialog import RoomCheckDialog
-from wijkteam_studio.ui.kit.chord import Chord
 from wijkteam_studio.ui.kit.key_press import KeyPress
-from wijkteam_studio.ui.kit.key_words import name_of, quoted
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.key_sequence import key_of, quoted, words_of
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action, name_of
 from wijkteam_studio.ui.kit.settings import Settings
 
 if TYPE_CHECKING:
@@ -121,11 +121,11 @@ class RoomCheck(QObject):
         self._hear(press, keys.action_for(press.key, press.modifiers, in_text=False))
 
     def _hear(self, press: KeyPress, action: Action | None) -> None:
-        chord = Chord.of(press.key, press.modifiers)
-        if self._dialog is None or chord is None:
+        key = key_of(press.key, press.modifiers)
+        if self._dialog is None or key.isEmpty():
             return
         meaning = _KEYS_WORDS if action is Action.KEYS else name_of(action) if action else ""
-        self._dialog.hear(quoted(chord.words), meaning)
+        self._dialog.hear(quoted(words_of(key)), meaning)
 
     def _on_settings(self, now: Preferences) -> None:
         if self._dialog is not None:

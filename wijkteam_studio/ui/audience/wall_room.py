@@ -17,9 +17,9 @@ from wijkteam_studio.ui.audience.projection import Projection, ScreenIdentity
 from wijkteam_studio.ui.audience.projection.screens import label_of, numbered
 from wijkteam_studio.ui.audience.screen_signs import ScreenSigns
 from wijkteam_studio.ui.kit.announcement import announce
-from wijkteam_studio.ui.kit.key_press import KeyPress
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
-from wijkteam_studio.ui.kit.presses import Presses
+from wijkteam_studio.ui.kit.key_press import KeyPress, Presses
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.settings import Settings
 
 if TYPE_CHECKING:

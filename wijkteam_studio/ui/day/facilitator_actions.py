@@ -11,7 +11,7 @@ from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.facilitator_view import FacilitatorView
 from wijkteam_studio.ui.day.facilitator_wall import FacilitatorWall
 from wijkteam_studio.ui.day.park_dialog import ParkDialog
-from wijkteam_studio.ui.kit.keymap import Action
+from wijkteam_studio.ui.kit.keys import Action
 
 
 class FacilitatorActions(QObject):

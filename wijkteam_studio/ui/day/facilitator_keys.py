@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from wijkteam_studio.ui.kit.chord import Chord
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
-from wijkteam_studio.ui.kit.presses import Presses
+from wijkteam_studio.ui.kit.key_press import Presses
+from wijkteam_studio.ui.kit.key_sequence import key_of, works_in_text
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _UNDOES = (QLineEdit, QPlainTextEdit)
@@ -141,8 +142,8 @@ def _belongs_to(focus: QWidget, action: Action, event: QKeyEvent) -> bool:
 
 def _belongs_to_choice(event: QKeyEvent) -> bool:
     """Arrows, Space and letters choose in a list; the page keys always move the day."""
-    chord = Chord.of(event.key(), event.modifiers())
-    return chord is not None and not chord.works_in_text
+    key = key_of(event.key(), event.modifiers())
+    return not (key.isEmpty() or works_in_text(key))
 
 
 def _can_undo(focus: QLineEdit | QPlainTextEdit) -> bool:

@@ -22,7 +22,8 @@ from wijkteam_studio.ui.day.facilitator_words import (
 )
 from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.step_rows import rows_of
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.reading_order import go_to_stop, next_stop
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 

@@ -8,12 +8,12 @@ from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import as_caption, make_button
 from wijkteam_studio.ui.kit.elided_label import ElidedLabel
 from wijkteam_studio.ui.kit.key_hint import KeyHint
-from wijkteam_studio.ui.kit.key_words import main_key
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.saved_mark import SavedMark
 from wijkteam_studio.ui.kit.saved_words import SavedWords
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 
 _HINTS = (
     (Action.NEXT, "verder"),
@@ -78,13 +78,13 @@ class FootBar(QFrame):
         """Show the keys as they are now."""
         self._keymap = keymap
         for hint, (action, _meaning) in zip(self._hints, _HINTS, strict=True):
-            hint.set_key(main_key(keymap, action))
+            hint.set_key(keymap.main_key(action))
         self.set_projector(self._line)
 
     def set_projector(self, line: str) -> None:
         """Say on which beamer the wall is; an empty line says that it is off."""
         self._line = line
-        key = main_key(self._keymap, Action.PROJECT)
+        key = self._keymap.main_key(Action.PROJECT)
         words = self._beamer_words
         self._beamer.setAccessibleName(words)
         self._beamer.setToolTip(plain_tip(f"{words}\nZaalscherm aan of uit: {key or 'klik'}"))
@@ -92,7 +92,7 @@ class FootBar(QFrame):
 
     @property
     def _beamer_words(self) -> str:
-        key = main_key(self._keymap, Action.PROJECT)
+        key = self._keymap.main_key(Action.PROJECT)
         return self._line or (f"{_OFF} · {key} zet hem aan" if key else _OFF)
 
     def say(self, text: str) -> None:

@@ -12,7 +12,7 @@ from wijkteam_studio.ui.day.note_list import NoteList
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.into_view import area_around, bring_into_view
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 from wijkteam_studio.ui.kit.typing_pause import TypingPause
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 

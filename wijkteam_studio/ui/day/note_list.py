@@ -22,37 +22,21 @@ from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.day.note_model import NoteModel
 from wijkteam_studio.ui.day.note_row import NoteRowDelegate
 from wijkteam_studio.ui.kit.into_view import bring_into_view
+from wijkteam_studio.ui.kit.key_sequence import key_of
+from wijkteam_studio.ui.kit.keys import NOTE_KEYS, NoteWork
 from wijkteam_studio.ui.kit.marked_row import mark_current
 
-_ALT = Qt.KeyboardModifier.AltModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_NONE = Qt.KeyboardModifier.NoModifier
 #: Up to so many notes a list is as high as its notes; more of them scroll within it.
 _MOST_WHOLE = 40
 _LEAST_SHOWN = 288
-Key = Qt.Key
-
-_KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
-    (Key.Key_Return, _NONE): "edit",
-    (Key.Key_Enter, _NONE): "edit",
-    (Key.Key_F2, _NONE): "edit",
-    (Key.Key_Delete, _NONE): "delete",
-    (Key.Key_Up, _ALT): "up",
-    (Key.Key_Down, _ALT): "down",
-    (Key.Key_M, _CTRL): "merge",
-    (Key.Key_Plus, _NONE): "dot",
-    (Key.Key_Equal, _NONE): "dot",
-    (Key.Key_Minus, _NONE): "undot",
-    (Key.Key_K, _NONE): "send",
-    (Key.Key_T, _NONE): "show",
-}
-_CHIPS = {"dots": "dot", "destination": "send", "wall": "show", "more": "menu"}
+#: The parts of a row that one can click; `more` opens the menu.
+_CHIPS = {"dots": NoteWork.DOT, "destination": NoteWork.SEND, "wall": NoteWork.SHOW}
 
 
 class NoteList(QListView):
     """Shows notes and says what somebody wants with one of them."""
 
-    work_requested = Signal(object, str)
+    work_requested = Signal(object, object)
     edited = Signal(object, str)
     place_requested = Signal(object, object)
     trouble_found = Signal(str)
@@ -181,9 +165,8 @@ class NoteList(QListView):
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-        work = _KEYS.get((Key(event.key()), modifiers))
+        bare = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        work = NOTE_KEYS.get(key_of(event.key(), bare))
         if work and self.currentIndex().isValid():
             self._do(work)
         else:
@@ -196,11 +179,11 @@ class NoteList(QListView):
         if note is None or event.button() != Qt.MouseButton.LeftButton:
             return
         area = self.visualRect(index)
-        work = _CHIPS.get(self._rows.chip_at(event.position(), area, note, with_more=True), "")
-        if work == "menu":
+        chip = self._rows.chip_at(event.position(), area, note, with_more=True)
+        if chip == "more":
             self._open_menu(note, event.globalPosition().toPoint())
-        elif work:
-            self._do(work)
+        elif chip in _CHIPS:
+            self._do(_CHIPS[chip])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -208,7 +191,7 @@ class NoteList(QListView):
         area = self.visualRect(index)
         if note and not self._rows.chip_at(event.position(), area, note, with_more=True):
             self.setCurrentIndex(index)
-            self._do("edit")
+            self._do(NoteWork.EDIT)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -231,10 +214,10 @@ class NoteList(QListView):
         if isinstance(wanted, Place):
             self.place_requested.emit(self.selected, wanted)
         elif wanted:
-            self._do(str(wanted))
+            self._do(NoteWork(wanted))
 
-    def _do(self, work: str) -> None:
-        if work == "edit":
+    def _do(self, work: NoteWork) -> None:
+        if work is NoteWork.EDIT:
             self._open_editor(self.currentIndex())
         elif self.selected is not None:
             self.work_requested.emit(self.selected, work)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkteam_studio.domain.notes import Destination, Note
-from wijkteam_studio.ui.kit.more_button import ERASE_WORDS
+from wijkteam_studio.ui.kit.keys import NoteWork, menu_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,38 +19,25 @@ class Place:
     side: str = ""
 
 
-#: The works on a note as (name, words, key in words).
-_WORKS = (
-    ("edit", "Aanpassen", "Enter"),
-    ("dot", "Stip erbij", "+"),
-    ("undot", "Stip eraf", "-"),
-    ("send", "Naar de krant", "K"),
-    ("show", "Op de zaal laten zien", "T"),
-    ("up", "Omhoog", "Alt+↑"),
-    ("down", "Omlaag", "Alt+↓"),
-    ("merge", "Samenvoegen met de vorige", "Ctrl+M"),
-    ("delete", "Wissen", "Delete"),
-)
-
-
 class NoteMenu(QMenu):
-    """The menu of one note; each action carries the name of its work, or a `Place`, as data."""
+    """The menu of one note; each action carries its NoteWork, or a `Place`, as data."""
 
     def __init__(self, note: Note, places: tuple[Place, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("noteMenu")
         self.setAccessibleName("Wat wil je met deze notitie?")
-        for name, words, key in _WORKS:
-            self._add(name, f"{_worded(name, words, note)}\t{key}")
+        *works, erase = NoteWork
+        for work in works:
+            self._add(work, _worded(work, note))
         if places:
             self._add_places(places)
         self.addSeparator()
-        self._add("erase", ERASE_WORDS)
+        self._add(erase, erase.value)
 
-    def _add(self, name: str, words: str) -> None:
-        action = QAction(words, self)
-        action.setObjectName(f"note-{name}")
-        action.setData(name)
+    def _add(self, work: NoteWork, words: str) -> None:
+        action = QAction(menu_line(words, work), self)
+        action.setObjectName(f"note-{work.name.lower()}")
+        action.setData(work)
         self.addAction(action)
 
     def _add_places(self, places: tuple[Place, ...]) -> None:
@@ -62,9 +49,9 @@ class NoteMenu(QMenu):
             targets.addAction(action)
 
 
-def _worded(name: str, words: str, note: Note) -> str:
-    if name == "send" and note.destination is Destination.NEWSPAPER:
+def _worded(work: NoteWork, note: Note) -> str:
+    if work is NoteWork.SEND and note.destination is Destination.NEWSPAPER:
         return "Blijft hier"
-    if name == "show" and note.on_wall:
+    if work is NoteWork.SHOW and note.on_wall:
         return "Van de zaal halen"
-    return words
+    return work.value

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 
 
 class ElidedLabel(QLabel):

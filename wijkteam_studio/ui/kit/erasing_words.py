@@ -4,6 +4,9 @@ from typing import Final
 
 from wijkteam_studio.domain.erasing import Erasure
 
+#: The same words wherever something of people can be erased for good.
+ERASE_WORDS: Final = "Voorgoed wissen …"
+
 #: By the name of the kind: the window is there before the kinds of a day are read.
 _WORDS: Final = {
     "NOTE": ("Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."),

@@ -1,28 +1,54 @@
 """Which keys a person cannot give to an action, and why."""
 
-from wijkteam_studio.ui.kit.chord import Chord, Key, Modifier
+from PySide6.QtGui import QKeySequence
 
-_ALONE = {
+from wijkteam_studio.ui.kit.key_sequence import (
+    Key,
+    Modifier,
+    key_from_text,
+    parts_of,
+    quoted,
+    text_of,
+    words_of,
+)
+from wijkteam_studio.ui.kit.keys import (
+    DEFAULTS,
+    FIXED,
+    KEYS,
+    NOTE_KEYS,
+    Shortcut,
+    name_of,
+)
+
+_ENTER = "Met Enter kies je een knop en bewaar je een regel."
+_CHOOSING = "Met ↑ en ↓, Home en End kies je in een lijst."
+#: Whatever is held with them.
+_BARE = {
     Key.Key_Escape: "Esc haalt altijd de zaal van de beamer.",
     Key.Key_Tab: "Met Tab ga je naar het volgende veld.",
     Key.Key_Backtab: "Met Shift Tab ga je naar het vorige veld.",
-    Key.Key_Return: "Met Enter kies je een knop en bewaar je een regel.",
-    Key.Key_Enter: "Met Enter kies je een knop en bewaar je een regel.",
+    Key.Key_Return: _ENTER,
+    Key.Key_Enter: _ENTER,
     Key.Key_Menu: "Met de menutoets open je een menu.",
-}
-_CHOOSING = "Met ↑ en ↓, Home en End kies je in een lijst."
-_LISTS = {Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End}
-_NOTES = "Deze toets hoort bij de notities."
-_COPYING = "Deze toets is voor kopiëren, knippen, plakken of alles kiezen."
+} | dict.fromkeys((Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End), _CHOOSING)
+_COPYING = ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Ins", "Shift+Ins", "Shift+Del")
 _ELSEWHERE = "Deze toets doet op een andere bladzijde al iets."
 _TAKEN = {
-    "K": _NOTES, "T": _NOTES, "+": _NOTES, "=": _NOTES, "-": _NOTES, "F2": _NOTES,
-    "Del": _NOTES, "Ctrl+M": _NOTES, "Ctrl+A": _COPYING, "Ctrl+C": _COPYING,
-    "Ctrl+V": _COPYING, "Ctrl+X": _COPYING, "Ctrl+Ins": _COPYING, "Shift+Ins": _COPYING,
-    "Shift+Del": _COPYING, "Ctrl+N": _ELSEWHERE, "Ctrl+S": _ELSEWHERE,
-    "Ctrl+,": "Met deze toets open je de instellingen.",
-    "Shift+F10": "Met deze toets open je een menu.",
-}  # fmt: skip
+    **dict.fromkeys(NOTE_KEYS, "Deze toets hoort bij de notities."),
+    **{key: _ELSEWHERE for shortcut in Shortcut for key in KEYS[shortcut]},
+    **dict.fromkeys(KEYS[Shortcut.SETTINGS], "Met deze toets open je de instellingen."),
+    **dict.fromkeys(
+        map(key_from_text, _COPYING),
+        "Deze toets is voor kopiëren, knippen, plakken of alles kiezen.",
+    ),
+    key_from_text("Shift+F10"): "Met deze toets open je een menu.",
+    **{
+        key: f"{quoted(words_of(key))} ligt vast: {name_of(action)}."
+        for action, keys in DEFAULTS.items()
+        if action in FIXED
+        for key in keys
+    },
+}
 _ALT = "Met Alt kies je velden en knoppen. Neem een toets zonder Alt."
 _SYSTEM = "Deze toets is van de computer zelf."
 _STRANGE = "Deze toets kent het programma niet."
@@ -38,20 +64,13 @@ def is_held_only(key: int) -> bool:
     return key in _HELD_ONLY
 
 
-def refusal(chord: Chord | None) -> str:
-    """Why nobody can use this key (Dutch); empty when one can."""
-    if chord is None or Chord.from_text(chord.text) != chord:
+def why_not(key: QKeySequence) -> str:
+    """Why a person cannot choose this key (Dutch); empty when one can."""
+    if key.isEmpty() or key_from_text(text_of(key)) != key:
         return _STRANGE
-    return _refusal_of_held(chord) or _refusal_of_key(chord)
-
-
-def _refusal_of_held(chord: Chord) -> str:
-    if chord.modifiers & Modifier.MetaModifier or is_held_only(chord.key):
+    bare, modifiers = parts_of(key)
+    if modifiers & Modifier.MetaModifier or is_held_only(bare):
         return _SYSTEM
-    return _ALT if chord.modifiers & Modifier.AltModifier else ""
-
-
-def _refusal_of_key(chord: Chord) -> str:
-    if chord.key in _LISTS:
-        return _CHOOSING
-    return _ALONE.get(chord.key) or _TAKEN.get(chord.text, "")
+    if modifiers & Modifier.AltModifier:
+        return _ALT
+    return _BARE.get(bare) or _TAKEN.get(key, "")

@@ -1,16 +1,12 @@
 """`Meer …` on a row: its menu holds what must not be one click away."""
 
-from typing import Final
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wijkteam_studio.ui.kit.erasing_words import ERASE_WORDS
 from wijkteam_studio.ui.kit.one_click import OneClickButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-
-#: The same words wherever something of people can be erased for good.
-ERASE_WORDS: Final = "Voorgoed wissen …"
 
 
 class MoreButton(OneClickButton):

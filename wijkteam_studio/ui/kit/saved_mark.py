@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.labels import set_variant
 from wijkteam_studio.ui.kit.saved_words import KEPT, SavedWords
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 
 BACK = "Alles is weer bewaard."
 

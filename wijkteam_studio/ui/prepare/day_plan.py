@@ -20,7 +20,7 @@ from wijkteam_studio.ui.kit.buttons import as_caption, make_button
 from wijkteam_studio.ui.kit.flow_row import FlowRow
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.programme.timeline import Timeline
-from wijkteam_studio.ui.kit.texts import plain_tip
+from wijkteam_studio.ui.kit.tips import plain_tip
 
 #: The least width that the words get, and what a button has around its words, in pixels.
 _LEAST, _EDGES = 400, 36

@@ -14,9 +14,9 @@ from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.kit.keys import TimelineWork
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
-from wijkteam_studio.ui.kit.programme.timeline_menu import StepDeed
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.reflow import Column, Reflow
 from wijkteam_studio.ui.kit.saved_words import SavedWords
@@ -24,7 +24,7 @@ from wijkteam_studio.ui.prepare.day_form import DayForm, TeamForm
 from wijkteam_studio.ui.prepare.day_plan import DayPlan
 from wijkteam_studio.ui.prepare.prepare_header import PrepareHeader
 from wijkteam_studio.ui.prepare.stage_choice import StageChoice
-from wijkteam_studio.ui.prepare.step_deeds import do_step_deed
+from wijkteam_studio.ui.prepare.timeline_work import do_timeline_work
 
 _NARROW, _WIDE = 360, 420
 _SHARE = 31
@@ -138,11 +138,11 @@ class PreparePage(QWidget):
             self._desk.plan.choose(programme_id, stage)
             self._plan.tell("De stappen zijn opnieuw gezet. Ctrl+Z draait het terug.")
 
-    def _on_deed(self, step_id: str, deed: StepDeed) -> None:
-        if deed is StepDeed.ADD:
+    def _on_work(self, step_id: str, work: TimelineWork) -> None:
+        if work is TimelineWork.ADD:
             self._ask_for_step()
         elif self._desk is not None and step_id:
-            self._try(do_step_deed, self._desk, step_id, deed)
+            self._try(do_timeline_work, self._desk, step_id, work)
 
     def _on_minutes_entered(self, step_id: str, digits: str) -> None:
         if self._desk is not None:
@@ -211,9 +211,9 @@ class PreparePage(QWidget):
         self.hand_in()
         self.leave_requested.emit()
 
-    def _try(self, deed: Callable[..., object], *needs: object) -> None:
+    def _try(self, do: Callable[..., object], *needs: object) -> None:
         try:
-            deed(*needs)
+            do(*needs)
             self._plan.tell("")
         except InvalidInput as problem:
             self._plan.tell(problem.sentence, is_problem=True)
@@ -264,7 +264,7 @@ class PreparePage(QWidget):
         self._team.entered.connect(self._on_team_entered)
         self._day.entered.connect(self._on_facts_entered)
         self._choice.chosen.connect(self._on_programme_chosen)
-        self._plan.timeline.deed_requested.connect(self._on_deed)
+        self._plan.timeline.work_requested.connect(self._on_work)
         self._plan.timeline.minutes_entered.connect(self._on_minutes_entered)
         self._plan.add_requested.connect(self._ask_for_step)
         self._plan.undo_requested.connect(self._on_undo)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from wijkteam_studio.ui.kit.chord import Chord
-from wijkteam_studio.ui.kit.key_words import listed, name_of, quoted, why_not
-from wijkteam_studio.ui.kit.keymap import CHANGEABLE, Action, KeyMap
+from wijkteam_studio.ui.kit.key_rules import why_not
+from wijkteam_studio.ui.kit.key_sequence import quoted, words_of
+from wijkteam_studio.ui.kit.keymap import KeyMap, listed
+from wijkteam_studio.ui.kit.keys import CHANGEABLE, Action, name_of
 from wijkteam_studio.ui.settings.key_table_conflict import KeyTableConflict
 from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
 from wijkteam_studio.ui.settings.key_table_row import KeyTableRow
@@ -19,7 +21,7 @@ class _Wish:
 
     action: Action
     is_more: bool
-    chord: Chord | None = None
+    key: QKeySequence | None = None
 
 
 class KeyTable(QFrame):
@@ -56,7 +58,7 @@ class KeyTable(QFrame):
     @property
     def is_recording(self) -> bool:
         """Whether the next key is for this table."""
-        return self._wish is not None and self._wish.chord is None
+        return self._wish is not None and self._wish.key is None
 
     def row(self, action: Action) -> KeyTableRow:
         """The row of an action."""
@@ -111,36 +113,36 @@ class KeyTable(QFrame):
         self._rows[wish.action].put_below(self._recorder)
         self._recorder.ask(question)
 
-    def _on_pressed(self, chord: Chord | None) -> None:
+    def _on_pressed(self, key: QKeySequence) -> None:
         wish = self._wish
         if wish is None:
             return
-        reason = why_not(chord)
-        if reason or chord is None:
+        reason = why_not(key)
+        if reason:
             self._recorder.refuse(reason)
             return
-        owner = self._keymap.owner_of(chord)
-        self._wish = _Wish(wish.action, wish.is_more, chord)
+        owner = self._keymap.owner_of(key)
+        self._wish = _Wish(wish.action, wish.is_more, key)
         if owner is None or owner is wish.action:
             self._on_taken()
             return
         self._recorder.hide()
         self._rows[wish.action].put_below(self._conflict)
         self._conflict.ask(
-            f"De toets {quoted(chord.words)} hoort al bij {name_of(owner)}. "
+            f"De toets {quoted(words_of(key))} hoort al bij {name_of(owner)}. "
             f"Neem je hem over, dan werkt hij daar niet meer."
         )
 
     def _on_taken(self) -> None:
         wish = self._wish
-        if wish is None or wish.chord is None:
+        if wish is None or wish.key is None:
             return
         old = self._keymap
-        owner = old.owner_of(wish.chord)
+        owner = old.owner_of(wish.key)
         held = old.keys[wish.action] if wish.is_more else ()
-        chords = (*(chord for chord in held if chord != wish.chord), wish.chord)
+        keys = (*(key for key in held if key != wish.key), wish.key)
         self._leave()
-        self._choose(old.with_keys(wish.action, chords), wish.action)
+        self._choose(old.with_keys(wish.action, keys), wish.action)
         if owner is not None and owner is not wish.action:
             self._tell_loss(wish.action, owner)
 

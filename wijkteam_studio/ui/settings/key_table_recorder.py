@@ -2,29 +2,26 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkteam_studio.ui.kit.announcement import announce
-from wijkteam_studio.ui.kit.chord import Chord
-from wijkteam_studio.ui.kit.key_rules import is_held_only
+from wijkteam_studio.ui.kit.key_field import KeyField
+from wijkteam_studio.ui.kit.key_sequence import key_of
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.pictures import is_key_field
 
 _CANCEL = "Esc: laat maar."
 
 
-class KeyTableRecorder(QFrame):
-    """Emits pressed(Chord or None) for every key, and left when somebody goes on without one."""
+class KeyTableRecorder(KeyField):
+    """Emits pressed(QKeySequence) for every key, and left when somebody goes on without one."""
 
     pressed = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        is_key_field(self)
         self.setObjectName("keyRecorder")
         self.setProperty("banner", "info")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._question = text_label("", "strong", "recorderQuestion", wrap=True)
         self._reason = text_label("", "error", "recorderReason", wrap=True)
         column = QVBoxLayout(self)
@@ -47,13 +44,9 @@ class KeyTableRecorder(QFrame):
         announce(self, self._reason.text())
 
     def event(self, event: QEvent) -> bool:
-        """Every key is for us, also those that go elsewhere or close a window."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
+        """Tab is for us too: it goes nowhere."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._take(event)
-            event.accept()
+            self.keyPressEvent(event)
             return True
         return super().event(event)
 
@@ -61,13 +54,12 @@ class KeyTableRecorder(QFrame):
         super().focusOutEvent(event)
         self.left.emit()
 
-    def _take(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or is_held_only(event.key()):
-            return
+    def take(self, event: QKeyEvent) -> None:
+        """Escape changes nothing; what else it is, is for the table to say."""
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.left.emit()
         else:
-            self.pressed.emit(Chord.of(event.key(), event.modifiers()))
+            self.pressed.emit(key_of(event.key(), event.modifiers()))
 
     def _say(self, reason: str) -> None:
         self._reason.setText(reason)

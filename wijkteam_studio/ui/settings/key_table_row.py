@@ -7,8 +7,8 @@ from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.key_words import NO_KEY, name_of
-from wijkteam_studio.ui.kit.keymap import MOST_KEYS, Action, KeyMap
+from wijkteam_studio.ui.kit.keymap import MOST_KEYS, NO_KEY, KeyMap
+from wijkteam_studio.ui.kit.keys import Action, name_of
 from wijkteam_studio.ui.kit.labels import text_label
 
 

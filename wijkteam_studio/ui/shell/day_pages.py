@@ -20,7 +20,8 @@ from wijkteam_studio.ui.audience.room_check import RoomCheck
 from wijkteam_studio.ui.audience.wall_room import WallRoom
 from wijkteam_studio.ui.day.bell_ringer import BellRinger
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
-from wijkteam_studio.ui.kit.keymap import Action, KeyMap
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import TaskRunner

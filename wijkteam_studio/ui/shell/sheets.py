@@ -40,10 +40,9 @@ class Sheets(QObject):
     def show_keys(self) -> None:
         """The keys on one page; from there one goes to the manual and the settings."""
         from wijkteam_studio.ui.kit.keymap import KeyMap
-        from wijkteam_studio.ui.kit.texts import key_groups
         from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(self._window, key_groups(KeyMap.of(self._settings.now.keys)))
+        dialog = KeysDialog(self._window, KeyMap.of(self._settings.now.keys).groups)
         dialog.manual_requested.connect(self.show_manual)
         dialog.settings_requested.connect(self.show_settings)
         dialog.open()

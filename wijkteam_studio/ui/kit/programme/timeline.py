@@ -8,39 +8,28 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from wijkteam_studio.domain.programme import Programme
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.programme.timeline_menu import StepDeed, TimelineMenu
+from wijkteam_studio.ui.kit.key_sequence import key_of
+from wijkteam_studio.ui.kit.keys import TIMELINE_KEYS, TimelineWork
+from wijkteam_studio.ui.kit.programme.timeline_menu import TimelineMenu
 from wijkteam_studio.ui.kit.programme.timeline_model import TimelineModel, TimelineRow
 from wijkteam_studio.ui.kit.programme.timeline_row import TimelineRowDelegate
 
 _LOWEST_ROW, _HIGHEST_ROW = 28, 41
 _FRAME = 4
+#: What else is held with a key says nothing here.
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _WIDTHS = {
     TimelineModel.TIME: 76,
     TimelineModel.PHASE: 88,
     TimelineModel.MINUTES: 104,
     TimelineModel.ACTIONS: 40,
 }
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_DEEDS = {
-    (Qt.Key.Key_Up, _ALT): StepDeed.EARLIER,
-    (Qt.Key.Key_Down, _ALT): StepDeed.LATER,
-    (Qt.Key.Key_Plus, None): StepDeed.LONGER,
-    (Qt.Key.Key_Equal, None): StepDeed.LONGER,
-    (Qt.Key.Key_Minus, None): StepDeed.SHORTER,
-    (Qt.Key.Key_Plus, _CONTROL): StepDeed.MINUTE_LONGER,
-    (Qt.Key.Key_Equal, _CONTROL): StepDeed.MINUTE_LONGER,
-    (Qt.Key.Key_Minus, _CONTROL): StepDeed.MINUTE_SHORTER,
-    (Qt.Key.Key_S, None): StepDeed.SKIP,
-    (Qt.Key.Key_Insert, None): StepDeed.ADD,
-    (Qt.Key.Key_Delete, None): StepDeed.REMOVE,
-}
 
 
 class Timeline(QTableView):
-    """Shows the steps of a programme; what a person wants goes out as one `deed_requested`."""
+    """Shows the steps of a programme; what a person wants goes out as one `work_requested`."""
 
-    deed_requested = Signal(str, object)
+    work_requested = Signal(str, object)
     minutes_entered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +41,7 @@ class Timeline(QTableView):
         self._wanted = ""
         self._arrange()
         self._model.minutes_entered.connect(self.minutes_entered)
-        self._menu.deed_chosen.connect(self._on_deed_chosen)
+        self._menu.work_chosen.connect(self._on_work_chosen)
 
     def set_programme(self, programme: Programme, begins: datetime) -> None:
         """Show these steps, the first one at `begins`; the chosen step stays chosen."""
@@ -90,11 +79,11 @@ class Timeline(QTableView):
         return self.currentIndex().row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = _deed_of(event)
+        work = TIMELINE_KEYS.get(key_of(event.key(), event.modifiers() & _HELD))
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif deed is not None:
-            self.deed_requested.emit(self.step_id, deed)
+        elif work is not None:
+            self.work_requested.emit(self.step_id, work)
         elif event.key() == Qt.Key.Key_Menu:
             self._open_menu(self.visualRect(self._minutes_index()).bottomLeft())
         elif event.text().isdigit():
@@ -174,14 +163,5 @@ class Timeline(QTableView):
             self._menu.set_row(self.row, is_first=self.place == 0, is_last=self.place == last)
             self._menu.popup(self.viewport().mapToGlobal(where))
 
-    def _on_deed_chosen(self, deed: StepDeed) -> None:
-        self.deed_requested.emit(self._asked_about, deed)
-
-
-def _deed_of(event: QKeyEvent) -> StepDeed | None:
-    modifiers = event.modifiers()
-    if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-        return _DEEDS.get((Qt.Key(event.key()), _ALT)) if modifiers & _ALT else None
-    if modifiers & _ALT:
-        return None
-    return _DEEDS.get((Qt.Key(event.key()), _CONTROL if modifiers & _CONTROL else None))
+    def _on_work_chosen(self, work: TimelineWork) -> None:
+        self.work_requested.emit(self._asked_about, work)

@@ -1,5 +1,6 @@
 """One harvest field with its use cases: what is typed becomes notes, at once."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,10 @@ from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.harvest_field import HarvestField
 from wijkteam_studio.ui.day.instruments.notes.places import places_of
 from wijkteam_studio.ui.day.note_menu import Place
+from wijkteam_studio.ui.kit.keys import NoteWork
+
+_MOVES = {NoteWork.UP: -1, NoteWork.DOWN: 1}
+_DOTS = {NoteWork.DOT: 1, NoteWork.UNDOT: -1}
 
 
 class HarvestBlock(QWidget):
@@ -113,46 +118,38 @@ class HarvestBlock(QWidget):
         self._desk.harvest.keep_draft(self._step_id, self._key, text, self._side)
 
     def _edit(self, note_id: UUID, text: str) -> None:
-        self._try("edit", note_id, text)
+        self._try(self._desk.harvest.edit, note_id, text)
 
     def _move_to(self, note_id: UUID, place: Place) -> None:
-        self._try("place", note_id, place)
+        self._try(self._desk.harvest.move_to, note_id, place.step_id, place.harvest, place.side)
 
-    def _work(self, note_id: UUID, work: str) -> None:
-        self._try(work, note_id, None)
+    def _work(self, note_id: UUID, work: NoteWork) -> None:
+        self._try(self._carry_out, note_id, work)
 
-    def _try(self, work: str, note_id: UUID, more: object) -> None:
+    def _try(self, do: Callable[..., object], note_id: UUID, *more: object) -> None:
         if note_id not in self._desk.live.day.notes:
             return
-        if work == "erase":
-            self._desk.erasing.wish(Kind.NOTE, str(note_id))
-            return
         try:
-            self._carry_out(work, note_id, more)
+            do(note_id, *more)
         except StudioError as error:
             self.field.set_trouble(error.sentence)
         else:
             self.field.set_trouble("")
 
-    def _carry_out(self, work: str, note_id: UUID, more: object) -> None:
+    def _carry_out(self, note_id: UUID, work: NoteWork) -> None:
         harvest, note = self._desk.harvest, self._desk.live.day.notes[note_id]
-        if work == "edit":
-            harvest.edit(note_id, str(more))
-        elif work == "place" and isinstance(more, Place):
-            harvest.move_to(note_id, more.step_id, more.harvest, more.side)
-        elif work in _STEPS:
-            method, by = _STEPS[work]
-            getattr(harvest, method)(note_id, by)
-        elif work == "send":
+        if work in _MOVES:
+            harvest.move(note_id, _MOVES[work])
+        elif work in _DOTS:
+            harvest.dot(note_id, _DOTS[work])
+        elif work is NoteWork.SEND:
             here = note.destination is Destination.HERE
             harvest.send(note_id, Destination.NEWSPAPER if here else Destination.HERE)
-        elif work == "show":
+        elif work is NoteWork.SHOW:
             harvest.show_on_wall(note_id, shown=not note.on_wall)
-        elif work == "merge":
+        elif work is NoteWork.MERGE:
             harvest.merge_with_previous(note_id)
-        elif work == "delete":
+        elif work is NoteWork.DELETE:
             harvest.delete(note_id)
-
-
-#: Works that go a step up or down: the use case and by how much.
-_STEPS = {"up": ("move", -1), "down": ("move", 1), "dot": ("dot", 1), "undot": ("dot", -1)}
+        elif work is NoteWork.ERASE:
+            self._desk.erasing.wish(Kind.NOTE, str(note_id))

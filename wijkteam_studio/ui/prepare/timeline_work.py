@@ -1,29 +1,29 @@
-"""What each deed with a step of the timeline does to the plan."""
+"""What each work on a step of the timeline does to the plan."""
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import LONGEST_STEP, Step
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.kit.programme.timeline_menu import StepDeed
+from wijkteam_studio.ui.kit.keys import TimelineWork
 
-_MOVES = {StepDeed.EARLIER: -1, StepDeed.LATER: 1}
+_MOVES = {TimelineWork.EARLIER: -1, TimelineWork.LATER: 1}
 _MINUTES = {
-    StepDeed.LONGER: 5,
-    StepDeed.SHORTER: -5,
-    StepDeed.MINUTE_LONGER: 1,
-    StepDeed.MINUTE_SHORTER: -1,
+    TimelineWork.LONGER: 5,
+    TimelineWork.SHORTER: -5,
+    TimelineWork.MINUTE_LONGER: 1,
+    TimelineWork.MINUTE_SHORTER: -1,
 }
 
 
-def do_step_deed(desk: Desk, step_id: str, deed: StepDeed) -> None:
+def do_timeline_work(desk: Desk, step_id: str, work: TimelineWork) -> None:
     """Change the plan; raises InvalidInput with the reason when that cannot be."""
     step = desk.live.day.programme.step(step_id)
-    if deed in _MOVES:
-        desk.plan.move(step_id, _MOVES[deed])
-    elif deed in _MINUTES:
-        desk.plan.stretch(step_id, _stretched(step, _MINUTES[deed]))
-    elif deed is StepDeed.SKIP:
+    if work in _MOVES:
+        desk.plan.move(step_id, _MOVES[work])
+    elif work in _MINUTES:
+        desk.plan.stretch(step_id, _stretched(step, _MINUTES[work]))
+    elif work is TimelineWork.SKIP:
         desk.plan.skip(step_id, skip=not step.skipped)
-    elif deed is StepDeed.REMOVE:
+    elif work is TimelineWork.REMOVE:
         _remove(desk, step)
 
 
