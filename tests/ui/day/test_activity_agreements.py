@@ -267,25 +267,3 @@ def test_every_step_of_every_draaiboek_can_write_down_all_its_harvest(tmp_path, 
                     if isinstance(instrument, EACH):
                         written.add(instrument.key)
                 assert written >= set(step.harvest), step.id
-
-
-def test_the_moment_stands_in_the_form_and_in_the_row(room):
-    button(room, "addAgreement").click()
-    form = fill(room)
-    QTest.keyClicks(form._trigger, "Als het overleg begint")
-    QTest.keyClick(form._trigger, KEY.Key_Return)
-    (made,) = room.desk.live.day.kept_agreements
-    assert made.trigger == "het overleg begint"
-    row = room.page.findChild(AgreementRow)
-    assert "Als het overleg begint" in [line.text() for line in row.findChildren(WrapLine)]
-    button(room, "edit-1").click()
-    assert form._trigger.text() == "het overleg begint"
-
-
-def test_a_moment_that_does_not_fit_is_told_at_its_field(room):
-    button(room, "addAgreement").click()
-    form = fill(room)
-    form._trigger.setText("x" * 200)
-    QTest.keyClicks(form._trigger, "y")
-    assert "200" in form._fields["Als"].error_text
-    assert form._trigger.text() == "x" * 200

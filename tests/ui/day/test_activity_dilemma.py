@@ -260,3 +260,14 @@ def test_a_card_that_was_made_elsewhere_has_its_title_in_the_vote(room):
     room.desk.dilemmas.start_round((made.card_id, *others))
     label = room.page.findChild(QLabel, f"voteLabel-{made.card_id}")
     assert label.text() == "Bellen of langsgaan"
+
+
+def test_who_is_done_choosing_types_under_the_cards(room):
+    room.desk.dilemmas.choose("D01")
+    more = room.page.findChild(QPushButton, "moreCards")
+    assert more.text() == "Klaar met kiezen"
+    more.setFocus()
+    more.click()
+    assert room.field().editor.hasFocus()
+    more.click()
+    assert room.page.panel.one_of(DilemmaControl).browse.cards.hasFocus()

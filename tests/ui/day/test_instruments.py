@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.day.facilitator_room import KEY, room_in, wish
 from wijkteam_studio.domain.harvest import HarvestField, HarvestKind, Option
 from wijkteam_studio.domain.notes import Destination
-from wijkteam_studio.domain.wall import CountView, NotesView, Showing, SidesView, WallView
-from wijkteam_studio.ui.audience.wall import layout
+from wijkteam_studio.domain.wall import CountView, NotesView, Showing, SidesView
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
 from wijkteam_studio.ui.day.instruments.count.people_control import PeopleControl
 from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
-from wijkteam_studio.ui.day.instruments.table import TABLE
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 SIDES, HEADLINES = "DD05", "DD13"
@@ -291,19 +289,3 @@ def test_a_made_up_werkvorm_of_known_instruments_takes_content_only(room):
     room.desk.wall.show(Showing.count("warmte"))
     assert dict(room.desk.wall.wall().view.rows) == {"Koud": 0, "Warm": 8}
     assert room.desk.wall.wall().view.line == "8 antwoorden"
-
-
-def test_every_kind_of_harvest_has_an_instrument_and_every_instrument_its_place():
-    written = {
-        HarvestField("x", "X", "X", kind, scale=scale).written_as
-        for kind in HarvestKind
-        for scale in ((), HEAT.scale)
-    }
-    assert written == {kind for row in TABLE for kind in row.kinds}
-    places = {row.control.__module__ for row in TABLE}
-    assert {place.rsplit(".", 2)[0] for place in places} == {"wijkteam_studio.ui.day.instruments"}
-    assert all(place.endswith("_control") for place in places)
-
-
-def test_every_wall_view_has_its_pages():
-    assert set(layout._MAKERS) == set(WallView.__args__)

@@ -1,5 +1,6 @@
 """What every instrument of a step can do; it belongs to the panel and may use the desk."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.day import Day
@@ -10,6 +11,9 @@ from wijkteam_studio.services.desk import Desk
 
 class Instrument(QWidget):
     """Made once for a desk, then given one step after another: making widgets costs time."""
+
+    #: Its work is done for now: the cursor goes to where one types next.
+    finished = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -121,6 +121,7 @@ class StepPanel(QWidget):
         while len(made) <= number:
             instrument = control(self.desk, self)
             instrument.hide()
+            instrument.finished.connect(self.focus_first)
             self._column.insertWidget(self._column.count() - 2, instrument)
             made.append(instrument)
         return made[number]

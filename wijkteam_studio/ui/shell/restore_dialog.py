@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.dialog_column import beside
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.marked_row import MarkedList
 from wijkteam_studio.ui.kit.tall_scroll import TallScroll
 from wijkteam_studio.ui.kit.whole_lines import WholeLines
 from wijkteam_studio.ui.start.rescue_view import RescueView
@@ -63,7 +64,7 @@ class RestoreDialog(QDialog):
         self._asides: tuple[SetAside, ...] = ()
         self._aside: SetAside | None = None
         self._list = RescueView()
-        self._inside = QListWidget()
+        self._inside = MarkedList()
         self._halves = QWidget()
         self._state = text_label(_LOOKING, "muted", "restoreState", wrap=True)
         self._blocked = text_label(words.blocked, "muted", "restoreBlocked", wrap=True)

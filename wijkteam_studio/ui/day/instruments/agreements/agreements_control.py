@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.changes import Kind
@@ -20,6 +21,7 @@ from wijkteam_studio.ui.day.instruments.agreements.agreement_form import Agreeme
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.emptying import empty
+from wijkteam_studio.ui.kit.into_view import bring_into_view
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
@@ -149,6 +151,12 @@ class AgreementsControl(Instrument):
         if any(texts.values()):
             self.form.restore(texts)
         self.show_day(self.desk.live.day)
+        QTimer.singleShot(0, self._bring_form)
+
+    def _bring_form(self) -> None:
+        """The whole form in view, once it has its place."""
+        if self.form.isVisible():
+            bring_into_view(self.form, self.form.rect())
 
     def _resume(self) -> None:
         """Open the form again about the first thing of this step that was left half-filled."""

@@ -191,6 +191,7 @@ class DilemmaControl(Instrument):
         self._show_part(self.desk.live.day)
         if not self.focus_first():
             self._more.setFocus()
+            self.finished.emit()
 
     def _start_round(self, card_ids: tuple[str, ...]) -> None:
         self._is_browsing = False
