@@ -9,19 +9,19 @@ from wijkteam_studio.storage import cells
 from wijkteam_studio.storage.migrations import LATEST, NEW, STEPS, migrate, version_of
 from wijkteam_studio.storage.new_columns import NewColumn, add_columns
 
-SESSION, WHOLE, BROKEN = "5" * 32, "a" * 32, "b" * 32
+SESSION, WHOLE, BROKEN, LAST = "5" * 32, "a" * 32, "b" * 32, "c" * 32
 MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 WORDS = ("Wij bellen", "het team", "2026-12-08", "teken", 1, 0, "team", "", "niet", "krant")
 
 
 @pytest.fixture
 def driver(tmp_path: Path):
-    """A file of version 3 with an agreement that holds and one whose words were changed."""
+    """A file of version 3 with an agreement whose words were changed between two that hold."""
     with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as opened:
         migrate(opened, ())
         assert version_of(opened) == 3
         opened.execute("PRAGMA foreign_keys = OFF")
-        for key in (WHOLE, BROKEN):
+        for key in (WHOLE, BROKEN, LAST):
             values = (SESSION, key, *WORDS)
             digest = cells.digest("agreement", values)
             opened.execute(f"INSERT INTO agreement VALUES ({MARKS})", (*values, digest))  # noqa: S608
@@ -40,7 +40,8 @@ def add_trigger(driver: sqlite3.Connection) -> None:
 
 def test_a_row_that_held_holds_with_the_new_column_in_its_digest(driver):
     add_trigger(driver)
-    assert cells.checked("agreement", agreement(driver, WHOLE)) == [SESSION, WHOLE, *WORDS, ""]
+    for key in (WHOLE, LAST):
+        assert cells.checked("agreement", agreement(driver, key)) == [SESSION, key, *WORDS, ""]
     driver.execute("UPDATE agreement SET \"trigger\" = 'x' WHERE id = ?", (WHOLE,))
     with pytest.raises(ValueError, match="does not hold"):
         cells.checked("agreement", agreement(driver, WHOLE))
@@ -54,6 +55,29 @@ def test_a_row_that_did_not_hold_comes_over_and_holds_no_better(driver):
     assert row[3] == b"\xff\x41"
     with pytest.raises(ValueError, match=r"does not hold|decode"):
         cells.checked("agreement", row)
+
+
+def test_several_columns_come_in_their_order_with_what_older_rows_have_in_them(driver):
+    new = (NewColumn("trigger", "VARCHAR", "bij de koffie"), NewColumn("weight", "INTEGER", 7))
+    add_columns(driver, "agreement", new)
+    for key in (WHOLE, LAST):
+        held = cells.checked("agreement", agreement(driver, key))
+        assert held == [SESSION, key, *WORDS, "bij de koffie", 7]
+    columns = driver.execute("PRAGMA table_info(agreement)").fetchall()
+    assert [(name, kind, must) for _at, name, kind, must, *_rest in columns[-3:]] == [
+        ("trigger", "VARCHAR", 1), ("weight", "INTEGER", 1), ("hash", "BLOB", 1),
+    ]  # fmt: skip
+
+
+def test_rows_of_two_sessions_with_one_id_keep_their_own_words(driver):
+    other = "6" * 32
+    values = (other, WHOLE, "Wij fietsen", *WORDS[1:])
+    marked = (*values, cells.digest("agreement", values))
+    driver.execute(f"INSERT INTO agreement VALUES ({MARKS})", marked)  # noqa: S608
+    add_trigger(driver)
+    found = cells.rows(driver, "SELECT * FROM agreement WHERE id = ?", (WHOLE,))
+    told = {cells.checked("agreement", row)[2] for row in found}
+    assert told == {"Wij bellen", "Wij fietsen"}
 
 
 def test_what_stood_around_the_table_stands_there_again(driver):
