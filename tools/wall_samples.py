@@ -60,7 +60,7 @@ WALLS: Mapping[str, Wall] = {
     ),
     "telling-dicht": Wall(CountView(Phase.SLOT, "Steun met vingers", _HANDS_CLOSED, line=_CLOSED)),
     "telling-open": Wall(
-        CountView(Phase.SLOT, "Steun met vingers", _HANDS, line="Gemiddeld 2,4, 9 antwoorden")
+        CountView(Phase.SLOT, "Steun met vingers", _HANDS, line="Gemiddeld 2,4 · 9 antwoorden")
     ),
     "telling-gemiddelde": Wall(
         CountView(Phase.SLOT, "Was het je tijd waard", (), "Gemiddeld 4,2", "6 antwoorden")

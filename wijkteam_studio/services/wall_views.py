@@ -150,7 +150,7 @@ def _opened(phase: Phase, title: str, told: CountReading) -> CountView:
     answers = counted(told.answers, "1 antwoord", "{} antwoorden")
     if not told.rows:
         return CountView(phase, title, (), mean or _ENOUGH, answers)
-    line = ", ".join(part for part in (mean, answers) if part)
+    line = " · ".join(part for part in (mean, answers) if part)
     return CountView(phase, title, told.rows, line=line)
 
 
