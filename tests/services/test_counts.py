@@ -70,6 +70,43 @@ def test_more_hands_than_a_day_can_have_are_refused_and_nothing_changes(desk, nu
     assert tally is None or sum(tally.counts.values()) <= 64
 
 
+@pytest.mark.parametrize("numbers", [{"3": 64}, {"3": 40, "2": 24}, {"3": 0}])
+def test_as_many_hands_as_a_day_can_have_are_kept(desk, numbers):
+    count(desk, numbers)
+    assert dict(desk.counts.tally(STEP, HANDS).counts) == numbers
+
+
+def test_a_number_takes_the_place_of_the_one_before_it(desk):
+    count(desk, {"3": 40})
+    count(desk, {"3": 50})
+    assert dict(desk.counts.tally(STEP, HANDS).counts) == {"3": 50}
+
+
+def test_closing_and_counting_anew_make_no_count_where_none_was(desk):
+    desk.counts.close(STEP, HANDS)
+    desk.counts.clear(STEP, HANDS)
+    assert desk.counts.tally(STEP, HANDS) is None
+    desk.counts.add_one(STEP, HANDS, "1")
+    kept = desk.live.day
+    desk.counts.close(STEP, HANDS)
+    assert desk.live.day is kept
+
+
+def test_counting_anew_begins_closed(desk):
+    desk.counts.add_one(STEP, HANDS, "1")
+    desk.counts.open(STEP, HANDS)
+    desk.counts.clear(STEP, HANDS)
+    desk.counts.add_one(STEP, HANDS, "2")
+    assert dict(desk.counts.tally(STEP, HANDS).counts) == {"2": 1}
+
+
+def test_people_who_are_counted_twice_are_one_count(desk):
+    for number in (14, 12):
+        desk.counts.set_people(STEP, PEOPLE, number)
+    (tally,) = desk.live.day.tallies.values()
+    assert (dict(tally.counts), tally.is_open) == ({"aanwezig": 12}, True)
+
+
 def test_an_open_count_takes_no_hands_and_an_empty_one_does_not_open(desk):
     with pytest.raises(InvalidInput):
         desk.counts.open(STEP, HANDS)

@@ -153,7 +153,7 @@ def test_what_somebody_seeks_never_stands_under_an_offer(library, empty, order):
     assert under["Ik zoek iemand die schulden kent"] == "Dit zoeken wij"
 
 
-@pytest.mark.parametrize("side", ["", "verdwenen"])
+@pytest.mark.parametrize("side", ["", "aan", "verdwenen"])
 def test_a_note_on_neither_side_stands_under_a_title_that_says_neither(library, empty, side):
     note = a_note("Ik zoek iemand die schulden kent", "brengen_halen", "DD05", side=side)
     told = article(compose(holding(empty, note), library), "ik")

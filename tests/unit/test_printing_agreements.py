@@ -7,7 +7,7 @@ import pytest
 
 from wijkteam_studio.domain.newspaper.paper import Article, Promise
 from wijkteam_studio.domain.phases import Phase
-from wijkteam_studio.printing.agreements import agreements_block
+from wijkteam_studio.printing.agreements import agreements_block, agreements_parts
 from wijkteam_studio.printing.canvas import PaperCanvas
 from wijkteam_studio.printing.styles import Density
 from wijkteam_studio.printing.typesetter import Typesetter
@@ -41,3 +41,26 @@ def rows(escaper, width):
 )
 def test_cards_stand_beside_each_other_as_far_as_there_is_room(escaper, width, beside):
     assert rows(escaper, width) == beside
+
+
+@pytest.mark.parametrize(("is_trial", "name"), [(False, "Afspraak"), (True, "Onze proef")])
+def test_an_agreement_in_words_says_when_it_begins_and_then_who_and_how(is_trial, name):
+    promise = Promise(
+        "Wij bellen.", "Het team", "vóór 1 mei", "Het rinkelt.", is_trial, "iemand vraagt"
+    )
+    article = Article("afspraken", 1, Phase.WIJK, "", "Afspraken", promises=(promise,))
+    (part,) = agreements_parts(article)
+    assert [(passage.label, passage.text) for passage in part.passages] == [
+        (name, "Wij bellen."), ("Als:", "iemand vraagt"), ("Wie:", "Het team"),
+        ("Wanneer:", "vóór 1 mei"), ("Zo merken wij het:", "Het rinkelt."),
+    ]  # fmt: skip
+
+
+def test_what_an_agreement_does_not_say_has_no_row_and_the_date_stands_last():
+    promise = Promise("Wij bellen.", "Het team", "", "")
+    article = Article(
+        "afspraken", 1, Phase.WIJK, "", "Afspraken", promises=(promise,), closing="Tot mei"
+    )
+    first, last = agreements_parts(article)
+    assert [passage.label for passage in first.passages] == ["Afspraak", "Wie:"]
+    assert [passage.text for passage in last.passages] == ["Tot mei"]

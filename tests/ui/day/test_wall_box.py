@@ -82,6 +82,20 @@ def test_only_what_can_be_seen_is_offered(box, qtbot):
     assert not choice.isVisible()
 
 
+def test_a_choice_has_its_name_as_it_is_written_and_one_is_pressed(box):
+    choices = ((Showing.QUESTION, "Vraag"), (Showing.count("steun"), "Jij & wij"))
+    box.set_state(WallState(Wall(QUESTION), choices, Showing.QUESTION, False, None))
+    button = box.findChild(QAbstractButton, "show-steun")
+    assert (button.text(), button.accessibleName()) == ("Jij && wij", "Laat zien: jij & wij")
+    assert not button.isChecked()
+    box.set_state(WallState(Wall(QUESTION), choices, choices[1][0], False, None))
+    assert button.isChecked()
+    assert not box.findChild(QAbstractButton, "show-vraag").isChecked()
+    gone = Showing.notes("weg")
+    box.set_state(WallState(Wall(QUESTION), choices, gone, False, None))
+    assert button.isChecked()
+
+
 def test_the_small_wall_shows_the_test_card_too(box):
     box.set_state(state(Wall(ScreenTestView("EPSON 1024x768"))))
     texts = [line.text for line in box._preview.canvas.painted_texts()]
