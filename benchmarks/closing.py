@@ -118,7 +118,7 @@ def _copy(program: Program) -> None:
     _nothing(program)
     paths = program._paths  # noqa: SLF001
     whole = paths.database.stat().st_size
-    program.window._copyist.make(_REASON)  # noqa: SLF001
+    program.window._backup_timer.make(_REASON)  # noqa: SLF001
     halves = partial(paths.backups.glob, f"*{HALF_MADE}")
     _until(lambda: any(0 < half.stat().st_size < whole for half in halves()))
 

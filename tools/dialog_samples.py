@@ -26,7 +26,6 @@ from wijkteam_studio.ui.audience.wall_words import EXPOSED
 from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.day.park_dialog import ParkDialog
-from wijkteam_studio.ui.kit.crash_dialog import CrashDialog
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
@@ -36,6 +35,7 @@ from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 from wijkteam_studio.ui.settings.manual_dialog import ManualDialog
 from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog
+from wijkteam_studio.ui.shell.program import CrashDialog
 from wijkteam_studio.ui.shell.restore_dialog import RestoreDialog, RestoreWords
 
 _GONG = "Je hoort nu de gong. Hoor je niets? Zet het geluid van de laptop aan."

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QProgressBar, QStyle, QWidget
 
-from wijkteam_studio.ui.kit import calm
-from wijkteam_studio.ui.kit.calm import apply_motion
+from wijkteam_studio.ui.shell import look
+from wijkteam_studio.ui.shell.look import apply_motion
 
 EFFECTS = list(Qt.UIEffect)
 
@@ -78,7 +78,7 @@ def test_with_motion_again_it_is_as_the_system_has_it(app):
 
 
 def test_what_the_system_wants_counts_as_well(app, monkeypatch):
-    monkeypatch.setattr(calm, "wants_calm", lambda: True)
+    monkeypatch.setattr(look, "wants_calm", lambda: True)
     apply_motion(app, motion=True)
     assert moving() == []
     assert app.cursorFlashTime() == 0

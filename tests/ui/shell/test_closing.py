@@ -85,7 +85,7 @@ def test_the_sessions_are_listed_while_a_paper_and_a_copy_are_being_made(qtbot, 
     hold(program._lanes.slow, gate)
     hold(program._lanes.printing, gate)
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
-        window._shelf.list_sessions()
+        window._session_list.list_sessions()
     window._start.search_requested.emit("wijkteam")
     qtbot.waitUntil(lambda: not program._lanes.quick.is_busy, timeout=PATIENCE)
 

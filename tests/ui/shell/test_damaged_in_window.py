@@ -36,7 +36,7 @@ def test_a_damaged_note_is_told_above_the_day_that_opens(qtbot, programs, damage
 def test_a_damaged_note_is_told_above_the_newspaper_that_opens_at_once(qtbot, programs, damaged):
     window = listed(qtbot, programs())
     (summary,) = window._holder.studio.overview().sessions
-    window._visits.open_newspaper(summary)
+    window._opener.open_newspaper(summary)
     titled(qtbot, window, "Krant")
     assert "Eén notitie is beschadigd en apart gezet." in window._banner.message
 

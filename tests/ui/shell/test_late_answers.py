@@ -38,7 +38,7 @@ def test_the_session_that_was_asked_for_last_is_the_one_that_opens(qtbot, progra
     program = programs()
     window = listed(qtbot, program)
     opened_days = []
-    window._visits.day_opened.connect(opened_days.append)
+    window._opener.day_opened.connect(opened_days.append)
     for session in ids:
         window.open_session(session)
     titled(qtbot, window, "Wijkteam Zuid")
@@ -51,7 +51,7 @@ def test_a_session_that_comes_late_does_not_open_in_a_rehearsal(qtbot, programs,
     program = programs()
     window = listed(qtbot, program)
     opened_days = []
-    window._visits.day_opened.connect(opened_days.append)
+    window._opener.day_opened.connect(opened_days.append)
     window.open_session(session)
     window._start.rehearsal_requested.emit()
     qtbot.waitUntil(lambda: bool(opened_days), timeout=PATIENCE)
@@ -66,7 +66,7 @@ def test_a_new_session_that_comes_after_its_dialog_was_closed_is_listed_and_not_
     window._maker.ask()
     qtbot.waitUntil(lambda: window._maker._dialog is not None, timeout=PATIENCE)
     dialog, opened_days = window._maker._dialog, []
-    window._visits.day_opened.connect(opened_days.append)
+    window._opener.day_opened.connect(opened_days.append)
     with qtbot.waitSignal(window.listed, timeout=PATIENCE):
         dialog.session_wished.emit(a_wish())
         dialog.reject()
@@ -124,7 +124,7 @@ def test_a_session_that_was_resumed_counts_as_a_try_until_it_has_lasted(qtbot, p
     window = listed(qtbot, programs())
     titled(qtbot, window, "Wijkteam Noord")
     assert (place.take(), place.take()) == (session, None)
-    window._visits._lasted.timeout.emit()
+    window._opener._lasted.timeout.emit()
     assert (place.take(), place.take(), place.take()) == (session, session, None)
 
 
@@ -175,6 +175,6 @@ def test_a_newspaper_that_was_open_is_the_place_to_come_back_to(qtbot, programs,
         session = studio.new_session(a_wish()).live.day.session.id
     window = listed(qtbot, programs())
     (summary,) = window._holder.studio.overview().sessions
-    window._visits.open_newspaper(summary)
+    window._opener.open_newspaper(summary)
     titled(qtbot, window, "Krant")
     assert LastPlace(paths.data).take() == session

@@ -16,7 +16,7 @@ from tests.e2e.x_room import XServer, missing
 from tests.ui.shell.ending_program import HALF
 from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.shell.ways_out import WaysOut
+from wijkteam_studio.ui.shell.closing import WaysOut
 
 ROOT = Path(__file__).parents[3]
 

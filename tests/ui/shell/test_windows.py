@@ -11,8 +11,8 @@ from wijkteam_studio.app import open_rehearsal, open_studio
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.storage.migrations import LATEST
 from wijkteam_studio.ui.kit import ask
-from wijkteam_studio.ui.kit.crash_dialog import CrashDialog
 from wijkteam_studio.ui.shell.only_one import OnlyOne
+from wijkteam_studio.ui.shell.program import CrashDialog
 
 
 def _rehearsing(qtbot, window):

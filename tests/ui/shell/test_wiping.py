@@ -113,7 +113,7 @@ def test_a_note_stays_in_the_open_day_when_one_thinks_again(qtbot, programs, fil
     asked = []
     monkeypatch.setattr(ask, "ask_yes_no", lambda _parent, question: asked.append(question))
     window = listed(qtbot, programs())
-    with qtbot.waitSignal(window._visits.day_opened, timeout=PATIENCE) as opened:
+    with qtbot.waitSignal(window._opener.day_opened, timeout=PATIENCE) as opened:
         choose(window, "Openen", MARKERS["team"])
     desk = opened.args[0]
     notes = dict(desk.live.day.notes)
@@ -192,7 +192,7 @@ def test_the_question_names_a_copy_that_goes_as_a_whole(qtbot, programs, filled,
 def test_a_note_of_the_open_day_goes_with_what_could_be_taken_back(qtbot, programs, filled, asked):
     program = programs()
     window = listed(qtbot, program)
-    with qtbot.waitSignal(window._visits.day_opened, timeout=PATIENCE) as opened:
+    with qtbot.waitSignal(window._opener.day_opened, timeout=PATIENCE) as opened:
         choose(window, "Openen", MARKERS["team"])
     desk = opened.args[0]
     note = next(each for each in desk.live.day.notes.values() if MARKERS["note"] in each.text)
@@ -212,8 +212,8 @@ def test_a_day_that_opens_at_its_newspaper_can_erase_too(qtbot, programs, filled
     model = window.findChild(SessionView).model()
     rows = [model.summary(row) for row in range(model.rowCount())]
     summary = next(each for each in rows if each.team.name == MARKERS["team"])
-    with qtbot.waitSignal(window._visits.newspaper_opened, timeout=PATIENCE) as opened:
-        window._visits.open_newspaper(summary)
+    with qtbot.waitSignal(window._opener.newspaper_opened, timeout=PATIENCE) as opened:
+        window._opener.open_newspaper(summary)
     (topic,) = opened.args[0].live.day.parked
     with qtbot.waitSignal(window.wiper.wiped, timeout=PATIENCE):
         opened.args[0].erasing.wish(Kind.PARKED, str(topic))
@@ -226,7 +226,7 @@ def test_a_headline_goes_from_its_field_and_from_the_files(qtbot, programs, fill
     model = window.findChild(SessionView).model()
     rows = [model.summary(row) for row in range(model.rowCount())]
     summary = next(each for each in rows if each.team.name == MARKERS["team"])
-    window._visits.open_newspaper(summary)
+    window._opener.open_newspaper(summary)
     titled(qtbot, window, "Krant")
     page = window.day_pages._paper
     (row,) = [

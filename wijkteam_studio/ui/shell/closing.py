@@ -1,8 +1,13 @@
-"""Closing the program: at once, or with the words for what it still waits for."""
+"""Closing the program, by a person or by the system, with the words for what it waits for."""
 
+import signal
+import socket
+from contextlib import suppress
 from functools import partial
+from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -10,11 +15,65 @@ from wijkteam_studio.domain.words import listed
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.tasks import Lanes, TaskRunner
 
+#: End now, the terminal is gone, Ctrl+C, and Ctrl+Break on Windows; as far as the system has them.
+_ENDS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
 #: So long work that was just ended gets to end, in milliseconds; the window does not seem dead.
 _GRACE_MS = 150
 _CLOSES = "Wijkteam Studio sluit zo vanzelf"
 _SAVING = "de krant wordt nog opgeslagen"
 _LEAVE, _STAY = "Toch sluiten", "Annuleren"
+
+
+class WaysOut(QObject):
+    """Emits ending when the program must go, and keep_asked when it may have to go soon.
+
+    Python handles a signal between two of its own steps, and a window that waits makes none. So
+    the signal writes a byte, and Qt wakes up from that.
+    """
+
+    ending = Signal()
+    keep_asked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ear, self._mouth = socket.socketpair()
+        for end in (self._ear, self._mouth):
+            end.settimeout(0)
+        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+        self._former_wakeup = signal.set_wakeup_fd(self._mouth.fileno(), warn_on_full_buffer=False)
+        self._former = {number: signal.signal(number, self._note) for number in _numbers()}
+        self._came = False
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self._on_session_end)
+
+    def release(self) -> None:
+        """Put everything back as it was."""
+        signal.set_wakeup_fd(self._former_wakeup)
+        for number, handler in self._former.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        self._ear.close()
+        self._mouth.close()
+
+    def _note(self, _number: int, _frame: FrameType | None) -> None:
+        self._came = True
+
+    def _hear(self) -> None:
+        with suppress(BlockingIOError):
+            self._ear.recv(64)
+        if self._came:
+            self._came = False
+            self.ending.emit()
+
+    def _on_session_end(self, _session: QSessionManager) -> None:
+        """The session may go on after all, so nothing is closed yet: the system ends us later."""
+        self.keep_asked.emit()
+
+
+def _numbers() -> tuple[signal.Signals, ...]:
+    return tuple(getattr(signal, name) for name in _ENDS if hasattr(signal, name))
 
 
 class Closing(QObject):

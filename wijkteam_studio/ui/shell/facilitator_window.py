@@ -21,15 +21,14 @@ from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.saved_words import SavedWords
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import Lanes
+from wijkteam_studio.ui.shell.backup_timer import BackupTimer
 from wijkteam_studio.ui.shell.closing import Closing
-from wijkteam_studio.ui.shell.copyist import Copyist
 from wijkteam_studio.ui.shell.saved_story import SavedStory
-from wijkteam_studio.ui.shell.session_maker import SessionMaker
+from wijkteam_studio.ui.shell.session_list import SessionList
+from wijkteam_studio.ui.shell.session_opener import SessionMaker, SessionOpener
 from wijkteam_studio.ui.shell.sheets import Sheets
-from wijkteam_studio.ui.shell.shelf import Shelf
 from wijkteam_studio.ui.shell.start_notices import StartNotices
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder
-from wijkteam_studio.ui.shell.visits import Visits
 from wijkteam_studio.ui.shell.wiper import Wiper
 from wijkteam_studio.ui.start.start_page import StartPage
 
@@ -75,21 +74,21 @@ class FacilitatorWindow(QMainWindow):
         self._tasks = tasks = lanes.quick
         self._fonts, self._folder = fonts, paths.cache
         self._own = paths.own_content.name
-        self._visits = Visits(holder, tasks, paths.data, self)
+        self._opener = SessionOpener(holder, tasks, paths.data, self)
         self._day: DayPages | None = None
         self._start = StartPage()
         self._maker = SessionMaker(holder, tasks, self)
-        self._shelf = Shelf(self._start, holder, lanes.quick, self)
+        self._session_list = SessionList(self._start, holder, lanes.quick, self)
         self.wiper = Wiper(holder, lanes.slow, self)
         self._was_painted = False
         self._may_ask = True
         self._stack = QStackedWidget()
         self._bye, self._banner = QuietBanner("closingBanner"), NoticeColumn(_LINES)
         self._middle = above(self._banner, self._stack)
-        self._notices = StartNotices(self._banner, self._stack, self._start, self._visits)
+        self._notices = StartNotices(self._banner, self._stack, self._start, self._opener)
         self._closing = Closing(lanes, self._bye, self._middle)
         self._story = SavedStory(self._banner, holder, lanes.slow, self)
-        self._copyist = Copyist(holder, lanes.slow, self)
+        self._backup_timer = BackupTimer(holder, lanes.slow, self)
         self.sheets = Sheets(self, settings, partial(attrgetter("day_pages"), self))
         self._arrange()
         self._connect()
@@ -126,15 +125,15 @@ class FacilitatorWindow(QMainWindow):
         """Go to the start page; what was being typed is kept."""
         if self._day is not None:
             self._day.close()
-        self._copyist.watch_day(is_open=False)
-        self._visits.leave()
+        self._backup_timer.watch_day(is_open=False)
+        self._opener.leave()
         if self._holder.is_rehearsing:
             self.day_pages.cancel_printing()
             self._banner.line("rehearsal").clear()
             self._holder.end_rehearsal()
         elif self._holder.is_open:
-            self._copyist.make("na de sessie")
-            self._shelf.list_sessions()
+            self._backup_timer.make("na de sessie")
+            self._session_list.list_sessions()
         self._stack.setCurrentWidget(self._start)
         self._on_titled("Start")
 
@@ -148,7 +147,7 @@ class FacilitatorWindow(QMainWindow):
 
     def open_session(self, session_id: UUID) -> None:
         """Open a session where it was left."""
-        self._visits.open(session_id)
+        self._opener.open(session_id)
 
     @property
     def is_at_start(self) -> bool:
@@ -185,7 +184,7 @@ class FacilitatorWindow(QMainWindow):
             return
         if self._day is not None:
             self._day.shut()
-        self._visits.end()
+        self._opener.end()
         self._holder.close()
         event.accept()
 
@@ -205,28 +204,28 @@ class FacilitatorWindow(QMainWindow):
         self._holder.failed.connect(self._on_open_failed)
         self._holder.saved.connect(self._on_saved)
         self._start.new_session_requested.connect(self._maker.ask)
-        self._maker.made.connect(self._visits.arrive)
-        self._visits.day_opened.connect(self._on_desk)
-        self._visits.newspaper_opened.connect(self._on_paper_desk)
-        self._visits.failed.connect(self._on_failed)
+        self._maker.made.connect(self._opener.arrive)
+        self._opener.day_opened.connect(self._on_desk)
+        self._opener.newspaper_opened.connect(self._on_paper_desk)
+        self._opener.failed.connect(self._on_failed)
         self._start.settings_requested.connect(self.sheets.show_settings)
-        self._start.rehearsal_requested.connect(self._visits.forget)
+        self._start.rehearsal_requested.connect(self._opener.forget)
         self._start.rehearsal_requested.connect(self._holder.rehearse)
-        self._maker.left.connect(self._shelf.list_sessions)
-        self._start.session_opened.connect(self._visits.open_listed)
-        self._start.look_back_requested.connect(self._visits.open_listed)
-        self._start.newspaper_requested.connect(self._visits.open_newspaper)
-        self._start.hit_opened.connect(self._visits.open_hit)
-        self._shelf.listed.connect(self.listed)
-        self._shelf.listed.connect(self._notices.look_for_mirror)
+        self._maker.left.connect(self._session_list.list_sessions)
+        self._start.session_opened.connect(self._opener.open_listed)
+        self._start.look_back_requested.connect(self._opener.open_listed)
+        self._start.newspaper_requested.connect(self._opener.open_newspaper)
+        self._start.hit_opened.connect(self._opener.open_hit)
+        self._session_list.listed.connect(self.listed)
+        self._session_list.listed.connect(self._notices.look_for_mirror)
         self._banner.line("trouble").action_requested.connect(self._try_again)
         self._banner.line("rehearsal").action_requested.connect(self._try_room)
-        self._copyist.failed.connect(self.tell)
+        self._backup_timer.failed.connect(self.tell)
 
     def _connect_wiper(self) -> None:
         self._start.session_deleted_requested.connect(self.wiper.wipe_session)
         self._start.team_deleted_requested.connect(self.wiper.wipe_team)
-        self.wiper.follow(self._visits)
+        self.wiper.follow(self._opener)
         self.wiper.told.connect(self.tell)
         self.wiper.begun.connect(self._notices.hold_back)
         self.wiper.undone.connect(self._notices.offer_again)
@@ -236,7 +235,7 @@ class FacilitatorWindow(QMainWindow):
 
     def _list_again(self) -> None:
         if self.is_at_start:
-            self._shelf.list_sessions()
+            self._session_list.list_sessions()
 
     def _on_titled(self, where: str) -> None:
         self.setWindowTitle(f"{where} · Wijkteam Studio")
@@ -255,13 +254,13 @@ class FacilitatorWindow(QMainWindow):
     def _on_opened(self, studio: Studio) -> None:
         if studio.is_rehearsal:
             self._banner.line("rehearsal").show_message(_REHEARSING, _TRY_ROOM)
-            self._visits.rehearse()
+            self._opener.rehearse()
             return
-        self._shelf.list_sessions()
+        self._session_list.list_sessions()
         self._tasks.run(partial(attrgetter("library"), studio), self._on_library, self._on_failed)
-        self._copyist.make("bij het starten")
+        self._backup_timer.make("bij het starten")
         self._story.look_back()
-        self._visits.resume()
+        self._opener.resume()
 
     def _on_open_failed(self, problem: Exception) -> None:
         if isinstance(problem, DatabaseDamaged):
@@ -273,7 +272,7 @@ class FacilitatorWindow(QMainWindow):
         self.day_pages.open(desk)
         if desk.news:
             self.tell(desk.news)
-        self._copyist.watch_day(is_open=True)
+        self._backup_timer.watch_day(is_open=True)
 
     def _on_paper_desk(self, desk: Desk) -> None:
         self.day_pages.open_newspaper(desk)
@@ -281,7 +280,7 @@ class FacilitatorWindow(QMainWindow):
             self.tell(desk.news)
 
     def _on_newspaper_saved(self, _path: Path) -> None:  # its own page says that it is there
-        self._copyist.make("krant gemaakt")
+        self._backup_timer.make("krant gemaakt")
 
     def _on_saved(self, saving: SavedWords) -> None:
         """The whole story stands above every page, a few words of it in the page itself."""

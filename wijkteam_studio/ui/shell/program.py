@@ -5,22 +5,59 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.kit.crash_dialog import show_crash
+from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import Lanes, Postbox
+from wijkteam_studio.ui.shell.closing import WaysOut
 from wijkteam_studio.ui.shell.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.shell.housekeeping import Housekeeping
-from wijkteam_studio.ui.shell.opening_news import OpeningNews
 from wijkteam_studio.ui.shell.restorer import Restorer
+from wijkteam_studio.ui.shell.start_notices import OpeningNews
 from wijkteam_studio.ui.shell.studio_holder import Openings, StudioHolder
-from wijkteam_studio.ui.shell.ways_out import WaysOut
 
+_MESSAGE = "Er ging iets mis in het programma. Dat ligt aan ons, niet aan jou."
+_SAVED = "Wat je opschreef, is bewaard."
+_REHEARSED = "Je was aan het oefenen: daarvan blijft niets staan."
+_WAITING = "De laatste notities zijn nog niet bewaard. Laat het programma open."
+_ADVICE = (
+    "Ga gerust verder. Gebeurt het nog eens, sluit het programma dan en start het opnieuw. "
+    "Wil je het melden? Stuur dan dit bestand mee. Er staan geen notities in:"
+)
 #: The system waits a little longer than this for who keeps something.
 _KEEPING_SECONDS = 3.0
+
+
+class CrashDialog(NoticeDialog):
+    """Says how the notes stand and where the report lies; only one is open at a time."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        report: Path,
+        *,
+        is_saved: bool = True,
+        is_rehearsal: bool = False,
+    ) -> None:
+        written = _SAVED if is_saved else _WAITING
+        message = f"{_MESSAGE} {_REHEARSED if is_rehearsal else written}"
+        super().__init__(parent, "Er ging iets mis", message, f"{_ADVICE}\n{report}")
+        self.setObjectName("crashDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.add_buttons("Ga verder")
+
+
+def show_crash(
+    parent: QWidget | None, report: Path, *, is_saved: bool = True, is_rehearsal: bool = False
+) -> None:
+    """Open the dialog, unless one is open: ten mistakes in a row still give one window."""
+    if parent is not None and parent.findChild(CrashDialog) is not None:
+        return
+    CrashDialog(parent, report, is_saved=is_saved, is_rehearsal=is_rehearsal).open()
 
 
 class Program(QObject):

@@ -1,26 +1,31 @@
-"""What the start page tells in one line above it."""
+"""What the start page tells in one line above it, also of the opening of the data."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from wijkteam_studio.domain.erasing import ErasureOutcome
+from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.unusable import UnusableFile
 from wijkteam_studio.ui.kit.notice_column import NoticeColumn
-from wijkteam_studio.ui.shell.visits import Visits
+from wijkteam_studio.ui.kit.tasks import TaskRunner
+from wijkteam_studio.ui.shell.session_opener import SessionOpener
+from wijkteam_studio.ui.shell.studio_holder import StudioHolder
 from wijkteam_studio.ui.start.start_page import StartPage
 
-_ALL = "'wijkteam-studio inhoud' toont ze alle (Handleiding, Eigen inhoud)."
 if TYPE_CHECKING:
     from uuid import UUID
 
     from wijkteam_studio.domain.library import Library
-    from wijkteam_studio.domain.unusable import UnusableFile
+    from wijkteam_studio.services.studio import Studio
     from wijkteam_studio.ui.audience.wall_words import MirrorNotice
 
+_RESUMED = "Wij hebben afgemaakt wat nog gewist moest worden."
+_ALL = "'wijkteam-studio inhoud' toont ze alle (Handleiding, Eigen inhoud)."
 MIRRORED = (
     "De zaal ziet nu jouw scherm. Druk op de Windows-toets met P en kies Uitbreiden, "
     "voor je een sessie opent."
@@ -30,6 +35,34 @@ FELL = (
     "Wat bewaard was, is er nog."
 )
 GO_ON = "Ga verder"
+
+
+class OpeningNews(QObject):
+    """Emits told(words) for each thing; finishes erasing that was stopped half-way."""
+
+    told = Signal(str)
+
+    def __init__(self, holder: StudioHolder, tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._told: Studio | None = None
+        holder.opened.connect(self._on_opened)
+
+    def _on_opened(self, studio: Studio) -> None:
+        if studio is not self._told and not studio.is_rehearsal:  # after a rehearsal it is back
+            self._told = studio
+            for sentence in studio.notices:
+                self.told.emit(sentence)
+        if studio.has_erasing_to_finish:
+            self._tasks.run(studio.finish_erasing, self._on_finished, self._on_failed)
+
+    def _on_finished(self, outcome: ErasureOutcome) -> None:
+        self.told.emit(outcome.sentence or _RESUMED)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, StudioError):
+            raise problem
+        self.told.emit(f"Wat nog gewist moest worden staat er nog. {problem.sentence}")
 
 
 def unusable_words(problems: Sequence[UnusableFile], folder: str) -> str:
@@ -45,19 +78,19 @@ class StartNotices(QObject):
     """Says on the start page what is seen of the screen, of own files and of the last session."""
 
     def __init__(
-        self, lines: NoticeColumn, stack: QStackedWidget, start: StartPage, visits: Visits
+        self, lines: NoticeColumn, stack: QStackedWidget, start: StartPage, opener: SessionOpener
     ) -> None:
         super().__init__(stack)
-        self._stack, self._start, self._visits = stack, start, visits
+        self._stack, self._start, self._opener = stack, start, opener
         self._fell, self._mirrored = lines.line("fell"), lines.line("mirrored")
         self._unusable = lines.line("unusable")
         self._problems: tuple[UnusableFile, ...] = ()
         self._is_held_back = False
         self._mirror: MirrorNotice | None = None
         self._fell.action_requested.connect(self._go_on)
-        visits.fell.connect(self._on_fell)
-        visits.day_opened.connect(self._on_opened)
-        visits.newspaper_opened.connect(self._on_opened)
+        opener.fell.connect(self._on_fell)
+        opener.day_opened.connect(self._on_opened)
+        opener.newspaper_opened.connect(self._on_opened)
 
     def look_for_mirror(self) -> None:
         """On the pages of a day the wall looks after this; here one line says it."""
@@ -79,7 +112,7 @@ class StartNotices(QObject):
     def hold_back(self, owner: UUID) -> None:
         """A session, or all of a team, are being erased: offer none of them, here nor there."""
         self._start.let_go(owner)
-        fallen = self._visits.fallen
+        fallen = self._opener.fallen
         if self._fell.message and fallen is not None and self._start.is_going(fallen):
             self._fell.clear()
             self._is_held_back = True
@@ -94,7 +127,7 @@ class StartNotices(QObject):
     def _go_on(self) -> None:
         """Open the session that stayed closed."""
         self._fell.clear()
-        self._visits.go_on()
+        self._opener.go_on()
 
     def _on_fell(self) -> None:
         self._fell.show_message(FELL, GO_ON, "amber")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,10 +14,9 @@ from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome, whole_copies
 from wijkteam_studio.domain.overview import SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.kit import ask, errors
-from wijkteam_studio.ui.kit.erasing_words import words_of
 from wijkteam_studio.ui.kit.tasks import TaskRunner
+from wijkteam_studio.ui.shell.session_opener import SessionOpener
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder
-from wijkteam_studio.ui.shell.visits import Visits
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,12 +24,45 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
 
+#: The same words wherever something of people can be erased for good.
+ERASE_WORDS: Final = "Voorgoed wissen …"
+
+#: By the name of the kind: the window is there before the kinds of a day are read.
+_WORDS: Final = {
+    "NOTE": ("Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."),
+    "PARKED": (
+        "Dit punt voorgoed wissen?",
+        "Het punt gaat weg uit deze sessie. Werd het een afspraak, dan gaat die mee.",
+    ),
+    "AGREEMENT": (
+        "Deze afspraak voorgoed wissen?",
+        "De afspraak gaat weg uit deze sessie. Was zij een geparkeerd punt, dan gaat dat mee.",
+    ),
+    "DILEMMA": (
+        "Deze kaart voorgoed wissen?",
+        "Het eigen dilemma gaat weg uit deze sessie, met beide kanten en de vraag erachter.",
+    ),
+    "SECTION": (
+        "Deze kop voorgoed wissen?",
+        "Wat je als kop schreef gaat weg uit deze sessie. De rest van de rubriek blijft.",
+    ),
+    "PHOTO": (
+        "Deze foto voorgoed wissen?",
+        "De foto gaat weg uit deze sessie, met het onderschrift en de beschrijving.",
+    ),
+}
 _EVERYWHERE = (
     "Dat kun je niet ongedaan maken: het gaat ook uit de reservekopieën. Een krant die je al hebt "
     "opgeslagen blijft zoals hij is."
 )
 
 _WIPING, _WIPED = "Bezig met wissen …", "Voorgoed gewist."
+
+
+def words_of(erasure: Erasure) -> tuple[str, str]:
+    """The question about one thing, and what goes, as one calls it (Dutch)."""
+    kind = erasure.kind.name if erasure.kind is not None else ""
+    return _WORDS.get(kind, _WORDS["NOTE"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +97,12 @@ class Wiper(QObject):
         super().__init__(window)
         self._holder, self._tasks, self._window = holder, tasks, window
         self._desk: Desk | None = None
-        self._visits: Visits | None = None
+        self._opener: SessionOpener | None = None
 
-    def follow(self, visits: Visits) -> None:
+    def follow(self, opener: SessionOpener) -> None:
         """The wishes of every day that opens, at its newspaper too, come here."""
-        self._visits = visits
-        for opened in (visits.day_opened, visits.newspaper_opened):
+        self._opener = opener
+        for opened in (opener.day_opened, opener.newspaper_opened):
             opened.connect(self._take_desk)
 
     def _take_desk(self, desk: Desk) -> None:
@@ -120,13 +152,13 @@ class Wiper(QObject):
 
     def _leave(self, owner: UUID) -> None:
         """A day that goes is not open, and does not open any more: it may have meanwhile."""
-        if self._visits is None:
+        if self._opener is None:
             return
-        self._visits.forget()
+        self._opener.forget()
         if self._desk is None:
             return
         day = self._desk.live.day
-        if owner in {day.session.id, day.team.id} and self._visits.is_at(day.session.id):
+        if owner in {day.session.id, day.team.id} and self._opener.is_at(day.session.id):
             self.gone.emit()
 
     def _wish(self, wish: _Wish) -> None:

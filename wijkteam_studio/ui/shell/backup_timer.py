@@ -11,7 +11,7 @@ from wijkteam_studio.ui.shell.studio_holder import StudioHolder
 _EVERY_MS = 600_000
 
 
-class Copyist(QObject):
+class BackupTimer(QObject):
     """Makes a copy on request and every ten minutes of a day; emits failed(words), never stops.
 
     A rehearsal is never copied.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.studio import Studio
 
 
-class Shelf(QObject):
+class SessionList(QObject):
     """Answers the wishes of the start page; emits listed when the sessions stand on it."""
 
     listed = Signal()
