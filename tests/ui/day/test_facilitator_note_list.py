@@ -10,7 +10,7 @@ from tests.ui.day.facilitator_room import (
 )
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
-from wijkteam_studio.ui.day.note_model import NOTE_ROLE
+from wijkteam_studio.ui.day.note_row import NOTE_ROLE
 from wijkteam_studio.ui.kit.keys import Action
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

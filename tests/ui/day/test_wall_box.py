@@ -12,8 +12,7 @@ from wijkteam_studio.domain.wall import (
     WaitingView,
     Wall,
 )
-from wijkteam_studio.ui.day.wall_box import WallBox, WallState, badge_of
-from wijkteam_studio.ui.day.wall_preview import WallPreview
+from wijkteam_studio.ui.day.wall_box import WallBox, WallPreview, WallState, badge_of
 
 QUESTION = QuestionView(Phase.WIJ, "Waar gaat dit over?")
 TWO_PAGES = NotesView(Phase.WIJ, "Wat zie je?", tuple(f"Notitie {n}" for n in range(8)))

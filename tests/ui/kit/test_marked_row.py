@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton
 from tests.ui import accessible_day
 from tests.ui.accessible_scenes import PAGES, settle, walk, walk_dialogs
 from tests.ui.day.facilitator_room import DILEMMA
-from wijkteam_studio.ui.day.card_list import CardList
+from wijkteam_studio.ui.day.dilemma_cards import CardList
 
 example, wear = accessible_day.example, accessible_day.wear
 LISTS = {

@@ -2,21 +2,24 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.day.day_bar import DayBar
 from wijkteam_studio.ui.day.foot_bar import FootBar
-from wijkteam_studio.ui.day.nav_box import NavBox
-from wijkteam_studio.ui.day.next_box import NextBox
 from wijkteam_studio.ui.day.step_head import StepHead
 from wijkteam_studio.ui.day.step_list import StepList
 from wijkteam_studio.ui.day.step_panel import StepPanel
 from wijkteam_studio.ui.day.timer_box import TimerBox
 from wijkteam_studio.ui.day.wall_box import WallBox
 from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.steady_scroll import SteadyScroll
+from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 #: Widths in pixels at the usual text. Below the first the side columns take less; below the second
 #: the programme goes under the clock; below the third all stands under each other.
@@ -26,6 +29,70 @@ _RIGHT = (304, 328)
 _LEAST_STEPS = 300
 #: Beside the boxes of the right column in pixels; on the other side is the bar.
 _AIR = 14
+
+
+class NavBox(QWidget):
+    """On the last step the way leads to the newspaper."""
+
+    back_requested = Signal()
+    next_requested = Signal()
+    newspaper_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_last = False
+        self._back = make_button("◀  Terug", name="previousStep")
+        self._next = make_button("", "primary", name="nextStep")
+        self.setObjectName("navBox")
+        self._back.setAccessibleName("Terug naar de vorige stap")
+        self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        clicks_keep_focus(self._back, self._next)
+        row = FlowRow(self)
+        row.add(self._back)
+        row.add(self._next, stretch=True)
+        self._back.clicked.connect(self.back_requested)
+        self._next.clicked.connect(self._go_on)
+        self.set_place(is_first=True, is_last=False)
+
+    def set_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Say where in the day we are."""
+        self._is_last = is_last
+        self._back.setEnabled(not is_first)
+        words = "Naar de krant" if is_last else "Volgende stap"
+        self._next.setText(f"{words}  ▶")
+        self._next.setAccessibleName(words)
+
+    def take_focus(self) -> None:
+        """Go to the button that leads on."""
+        self._next.setFocus()
+
+    def _go_on(self) -> None:
+        if self._is_last:
+            self.newspaper_requested.emit()
+        else:
+            self.next_requested.emit()
+
+
+class NextBox(QFrame):
+    """The next step with its length and its werkvorm."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = WrapLine("strong", "nextTitle")
+        self._facts = WrapLine("small", "nextFacts")
+        self.setObjectName("nextBox")
+        self.setProperty("card", "plain")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(text_label("Hierna", "small", "nextCaption"))
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+
+    def set_next(self, title: str, facts: str) -> None:
+        """Show this title, and a line of facts under it."""
+        self._title.set_line(title)
+        self._facts.set_line(facts)
 
 
 class Places(IntEnum):

@@ -1,26 +1,45 @@
 """One harvest field: its name, the line that is typed, and the notes under it."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.domain.text import lines_of
 from wijkteam_studio.domain.words import counted
-from wijkteam_studio.ui.day.harvest_editor import HarvestEditor
 from wijkteam_studio.ui.day.note_list import NoteList
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.into_view import area_around, bring_into_view
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.plain_editor import PlainEditor
 from wijkteam_studio.ui.kit.tips import plain_tip
 from wijkteam_studio.ui.kit.typing_pause import TypingPause
 from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
+_MOST_LINES = 4
 #: Milliseconds in which a new note gets its place.
 _PLACING = 150
 #: Pixels of notes that stay in view under a head that was carried along.
 _LEAST_NOTES = 48
 _PROMPT = "Typ en druk op Enter …"
+
+
+class HarvestEditor(PlainEditor):
+    """Grows up to four lines; the down key in an empty line asks for the notes under it."""
+
+    notes_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Notitie", "harvestEditor")
+        self.setProperty("harvest", "true")
+        self.set_lines(1, _MOST_LINES)
+        self.set_enter_submits(submits=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.document().isEmpty():
+            self.notes_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class HarvestField(QWidget):

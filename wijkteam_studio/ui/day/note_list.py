@@ -19,8 +19,7 @@ from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.domain.text import note_text
 from wijkteam_studio.ui.day.note_editor import NoteEditor
 from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
-from wijkteam_studio.ui.day.note_model import NoteModel
-from wijkteam_studio.ui.day.note_row import NoteRowDelegate
+from wijkteam_studio.ui.day.note_row import NoteModel, NoteRowDelegate
 from wijkteam_studio.ui.kit.into_view import bring_into_view
 from wijkteam_studio.ui.kit.key_sequence import key_of
 from wijkteam_studio.ui.kit.keys import NOTE_KEYS, NoteWork

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.dilemma import Theme
 from wijkteam_studio.domain.phases import SPINE, Phase
-from wijkteam_studio.ui.day.card_list import CardList
-from wijkteam_studio.ui.day.card_model import CardRow
+from wijkteam_studio.ui.day.dilemma_cards import CardList, CardRow
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure

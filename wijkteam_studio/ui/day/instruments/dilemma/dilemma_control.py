@@ -14,8 +14,7 @@ from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
-from wijkteam_studio.ui.day.card_model import CardRow
-from wijkteam_studio.ui.day.chosen_card import ChosenCard
+from wijkteam_studio.ui.day.dilemma_cards import CardRow, ChosenCard
 from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.dilemma.browse_part import BrowsePart
 from wijkteam_studio.ui.day.instruments.dilemma.result_part import ResultPart
