@@ -4,7 +4,7 @@ import pytest
 
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.erasing import Erasure
-from wijkteam_studio.ui.shell.wiper import words_of
+from wijkteam_studio.ui.kit.erasing_words import words_of
 
 
 @pytest.mark.parametrize(

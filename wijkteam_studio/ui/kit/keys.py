@@ -7,8 +7,8 @@ from enum import Enum, StrEnum, auto
 
 from PySide6.QtGui import QKeySequence
 
+from wijkteam_studio.ui.kit.erasing_words import ERASE_WORDS
 from wijkteam_studio.ui.kit.key_sequence import key_from_text, words_of
-from wijkteam_studio.ui.shell.wiper import ERASE_WORDS
 
 
 class Action(Enum):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wijkteam_studio.ui.kit.erasing_words import ERASE_WORDS
 from wijkteam_studio.ui.kit.one_click import OneClickButton
 from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.shell.wiper import ERASE_WORDS
 
 
 class MoreButton(OneClickButton):

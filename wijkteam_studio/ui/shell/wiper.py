@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from wijkteam_studio.domain.erasing import Erasure, ErasureOutcome, whole_copies
 from wijkteam_studio.domain.overview import SessionSummary
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.kit import ask, errors
+from wijkteam_studio.ui.kit.erasing_words import words_of
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.shell.session_opener import SessionOpener
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder
@@ -24,45 +25,12 @@ if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
     from wijkteam_studio.services.studio import Studio
 
-#: The same words wherever something of people can be erased for good.
-ERASE_WORDS: Final = "Voorgoed wissen …"
-
-#: By the name of the kind: the window is there before the kinds of a day are read.
-_WORDS: Final = {
-    "NOTE": ("Deze zin voorgoed wissen?", "De zin gaat weg uit deze sessie."),
-    "PARKED": (
-        "Dit punt voorgoed wissen?",
-        "Het punt gaat weg uit deze sessie. Werd het een afspraak, dan gaat die mee.",
-    ),
-    "AGREEMENT": (
-        "Deze afspraak voorgoed wissen?",
-        "De afspraak gaat weg uit deze sessie. Was zij een geparkeerd punt, dan gaat dat mee.",
-    ),
-    "DILEMMA": (
-        "Deze kaart voorgoed wissen?",
-        "Het eigen dilemma gaat weg uit deze sessie, met beide kanten en de vraag erachter.",
-    ),
-    "SECTION": (
-        "Deze kop voorgoed wissen?",
-        "Wat je als kop schreef gaat weg uit deze sessie. De rest van de rubriek blijft.",
-    ),
-    "PHOTO": (
-        "Deze foto voorgoed wissen?",
-        "De foto gaat weg uit deze sessie, met het onderschrift en de beschrijving.",
-    ),
-}
 _EVERYWHERE = (
     "Dat kun je niet ongedaan maken: het gaat ook uit de reservekopieën. Een krant die je al hebt "
     "opgeslagen blijft zoals hij is."
 )
 
 _WIPING, _WIPED = "Bezig met wissen …", "Voorgoed gewist."
-
-
-def words_of(erasure: Erasure) -> tuple[str, str]:
-    """The question about one thing, and what goes, as one calls it (Dutch)."""
-    kind = erasure.kind.name if erasure.kind is not None else ""
-    return _WORDS.get(kind, _WORDS["NOTE"])
 
 
 @dataclass(frozen=True, slots=True)
