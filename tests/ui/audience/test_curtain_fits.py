@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.conftest import RESOURCES
 from tests.ui.laptops import opened_laptop
 from wijkteam_studio.ui.audience import wall_words
+from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.theme import apply_theme
 
 SIZES = [(1368, 749), (1366, 728), (1024, 728), (1000, 640), (600, 400)]
-WORDS = {**wall_words.EXPOSED, "onder de wand": wall_words.UNDER_THE_WALL}
+UNDER = wall_words.under_the_wall(KeyMap())
+WORDS = {**wall_words.EXPOSED, "onder de wand": UNDER}
 
 
 @pytest.fixture(scope="module", params=[1.0, 2.0], ids=["100 %", "200 %"])
@@ -47,7 +49,7 @@ def test_no_word_of_a_curtain_is_cut_off_when_it_falls(laptop, reason, size):
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_word_is_cut_off_when_the_curtain_says_more(laptop, size):
-    laptop.room.curtain.fall(wall_words.UNDER_THE_WALL)
+    laptop.room.curtain.fall(UNDER)
     laptop.window.resize(*size)
     longest = max(WORDS.values(), key=lambda words: len(words.advice))
     laptop.room.curtain.fall(longest)

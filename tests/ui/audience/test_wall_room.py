@@ -109,6 +109,23 @@ def test_a_key_with_a_dialog_shows_nothing_over_the_only_wall(laptop, qtbot, key
     assert "eerst op F5" in said[0]
 
 
+@pytest.mark.parametrize(
+    ("keys", "first"), [(("F8", "F9"), "F8"), ((".", "F9"), "F9"), ((), "Esc")]
+)
+def test_the_way_back_is_told_by_the_keys_that_a_person_chose(laptop, qtbot, keys, first):
+    said = []
+    laptop.room.said.connect(said.append)
+    laptop.settings.change(keys={"PROJECT": keys, "BLACK": ()})
+    _shown(laptop, qtbot)
+    told = next(words for words in words_on(laptop.curtain) if "Druk op" in words)
+    assert f"Druk op {first}" in told
+    assert "F5" not in told
+    qtbot.keyClick(laptop.room.audience, KEY.Key_F1)
+    laptop.room.leave()
+    qtbot.waitUntil(lambda: bool(said), timeout=1000)
+    assert f"eerst op {first} en dan" in said[0]
+
+
 def test_a_dialog_that_opens_over_the_only_wall_is_covered(laptop, qtbot, kept):
     _shown(laptop, qtbot)
     dialog = QDialog(laptop.window)

@@ -214,7 +214,7 @@ class WallRoom(QObject):
             self._to_front()
             self.action_requested.emit(action)
         elif self._projection.is_covering:
-            self._word_for_later = wall_words.FIRST_BACK
+            self._word_for_later = wall_words.first_back(self._keymap)
 
     def _can_come_back(self) -> bool:
         """Whether the wall is away only because both screens show the same picture."""
@@ -253,7 +253,7 @@ class WallRoom(QObject):
         if exposure is not None:
             self._rail.fall(wall_words.EXPOSED[exposure])
         elif self._projection.is_covering:
-            self._rail.fall(wall_words.UNDER_THE_WALL)
+            self._rail.fall(wall_words.under_the_wall(self._keymap))
         else:
             self._rail.rise()
         self.shape_changed.emit(self._projection.aspect)

@@ -10,16 +10,13 @@ from wijkteam_studio.system.mirroring import is_cloned
 from wijkteam_studio.ui.audience.curtain import CurtainWords
 from wijkteam_studio.ui.audience.projection import Exposure, Projection
 from wijkteam_studio.ui.audience.projection.screens import ScreenWatch, connected
+from wijkteam_studio.ui.kit.key_sequence import words_of, works_in_text
+from wijkteam_studio.ui.kit.keymap import KeyMap
+from wijkteam_studio.ui.kit.keys import Action, told_key
 
 #: A clone on Windows changes nothing that Qt tells: ask, so often.
 _ASK_MS = 2000
 ONWARD = "Toch verder"
-#: While the wall covers the only screen, private windows are covered under it.
-UNDER_THE_WALL = CurtainWords(
-    "De zaal ziet het zaalscherm.",
-    "Jouw pagina is even bedekt. Druk op F5 of Esc, dan zie je hem weer.",
-    "Naar jouw pagina",
-)
 EXPOSED = {
     Exposure.MIRRORED: CurtainWords(
         "De zaal ziet nu jouw scherm.",
@@ -40,7 +37,7 @@ EXPOSED = {
         ONWARD,
     ),
 }
-FIRST_BACK = "Dat kan niet terwijl de zaal jouw scherm ziet. Druk eerst op F5 en dan nog eens."
+_ESCAPE = told_key(Action.LEAVE_PROJECTION)
 _COVERED = "Eén scherm: de zaal ziet dit scherm. Esc brengt je terug."
 OWN_SCREEN = "Dat is jouw eigen scherm. Kies het andere."
 NO_SUCH_SCREEN = "Dat scherm is er niet."
@@ -72,6 +69,30 @@ class MirrorNotice(QObject):
         if found is not self.is_mirrored:
             self.is_mirrored = found
             self.changed.emit(found)
+
+
+def under_the_wall(keys: KeyMap) -> CurtainWords:
+    """While the wall covers the only screen, private windows are covered under it."""
+    ways = " of ".join(dict.fromkeys((_way_back(keys), _ESCAPE)))
+    return CurtainWords(
+        "De zaal ziet het zaalscherm.",
+        f"Jouw pagina is even bedekt. Druk op {ways}, dan zie je hem weer.",
+        "Naar jouw pagina",
+    )
+
+
+def first_back(keys: KeyMap) -> str:
+    """Why a key that needs the private window does nothing now, and what does."""
+    return (
+        "Dat kan niet terwijl de zaal jouw scherm ziet. "
+        f"Druk eerst op {_way_back(keys)} en dan nog eens."
+    )
+
+
+def _way_back(keys: KeyMap) -> str:
+    """A key that takes the wall away, also at a curtain, where letters do nothing."""
+    found = [words_of(key) for key in keys.keys[Action.PROJECT] if works_in_text(key)]
+    return found[0] if found else _ESCAPE
 
 
 def projector_line(projection: Projection) -> str:

@@ -193,6 +193,11 @@ def told_key(work: Work) -> str:
     return words_of(KEYS[work][0]) if KEYS[work] else ""
 
 
+def key_for(work: Work) -> QKeySequence:
+    """The first key that a work came with, for a page that lets Qt listen for it."""
+    return KEYS[work][0]
+
+
 def menu_line(words: str, work: Work) -> str:
     """A line of a menu with its key at the right."""
     return "\t".join(filter(None, (words, told_key(work))))

@@ -1,12 +1,12 @@
 """The bar above the newspaper: whose it is, whether it is kept, and the file to keep."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.elided_label import ElidedLabel
 from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.keys import Shortcut, key_for
 from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.saved_mark import SavedMark
 from wijkteam_studio.ui.kit.saved_words import SavedWords
@@ -33,7 +33,7 @@ class NewspaperHeader(QFrame):
         self._saved = SavedMark()
         self._undo = make_button("Terugdraaien", "quiet", "undo", "newspaperUndo", counts_each=True)
         self._save = make_button("Opslaan als PDF", "primary", name="saveNewspaper")
-        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setShortcut(key_for(Shortcut.SAVE_PAPER))
         self._cancel = make_button("Annuleren", "quiet", name="cancelNewspaper")
         self._cancel.setAccessibleName("Annuleren: de krant niet opslaan")
         self._cancel.hide()
@@ -70,7 +70,7 @@ class NewspaperHeader(QFrame):
         words = "De krant wordt opgeslagen…" if busy else "Opslaan als PDF"
         self._save.setText(words)
         self._save.setAccessibleName(words)
-        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))  # setText took it
+        self._save.setShortcut(key_for(Shortcut.SAVE_PAPER))  # setText took it
 
     def set_saved(self, saving: SavedWords) -> None:
         """Show how the saving stands."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain import press_room
@@ -14,6 +14,7 @@ from wijkteam_studio.domain.newspaper import missing
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.kit import ask
+from wijkteam_studio.ui.kit.keys import KEYS, Action, key_for
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
 from wijkteam_studio.ui.kit.reflow import Column, Reflow
 from wijkteam_studio.ui.kit.saved_words import SavedWords
@@ -57,9 +58,9 @@ class NewspaperPage(QWidget):
         self._notes = PressNotes()
         self._editor = SectionEditor()
         self._paper = PaperView()
-        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._undo = QShortcut(key_for(Action.UNDO), self)
         self._redo = QShortcut(self)
-        self._redo.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._redo.setKeys(KEYS[Action.REDO])
         self._arrange()
         self._connect()
 

@@ -1,7 +1,6 @@
 """The bar above the preparation: whose day it is, whether it is kept, and begin."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from wijkteam_studio.domain.day import Day
@@ -9,6 +8,7 @@ from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.elided_label import ElidedLabel
 from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.keys import Shortcut, key_for
 from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.saved_mark import SavedMark
 from wijkteam_studio.ui.kit.saved_words import SavedWords
@@ -66,7 +66,7 @@ class PrepareHeader(QFrame):
         words = _BEGIN[day.session.state]
         self._begin.setText(words)
         self._begin.setAccessibleName(words)
-        self._begin.setShortcut(QKeySequence("Ctrl+Return"))  # setText has taken it away
+        self._begin.setShortcut(key_for(Shortcut.BEGIN_DAY))  # setText has taken it away
 
     def set_saved(self, saving: SavedWords) -> None:
         """Show how the saving stands."""

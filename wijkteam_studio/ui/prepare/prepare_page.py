@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.breaks import NEW_BREAK_MINUTES, NEW_BREAK_TITLE, BreakProposal
@@ -14,7 +14,7 @@ from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.kit.keys import TimelineWork
+from wijkteam_studio.ui.kit.keys import KEYS, Action, TimelineWork, key_for, told_key
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
 from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
@@ -56,7 +56,7 @@ class PreparePage(QWidget):
         self._choice = StageChoice()
         self._plan = DayPlan()
         self._left = QScrollArea()
-        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._undo = QShortcut(key_for(Action.UNDO), self)
         self._redo = QShortcut(self)
         self._arrange()
         self._connect()
@@ -136,7 +136,9 @@ class PreparePage(QWidget):
     def _on_programme_chosen(self, programme_id: str, stage: TeamStage) -> None:
         if self._desk is not None:
             self._desk.plan.choose(programme_id, stage)
-            self._plan.tell("De stappen zijn opnieuw gezet. Ctrl+Z draait het terug.")
+            self._plan.tell(
+                f"De stappen zijn opnieuw gezet. {told_key(Action.UNDO)} draait het terug."
+            )
 
     def _on_work(self, step_id: str, work: TimelineWork) -> None:
         if work is TimelineWork.ADD:
@@ -253,7 +255,7 @@ class PreparePage(QWidget):
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
-        self._redo.setKeys([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._redo.setKeys(KEYS[Action.REDO])
         for shortcut, slot in ((self._undo, self._on_undo), (self._redo, self._on_redo)):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.system.paths import manual_folder
+from wijkteam_studio.ui.kit.keys import Action, Shortcut, key_for
 from wijkteam_studio.ui.kit.settings import Settings
 
 if TYPE_CHECKING:
     from wijkteam_studio.ui.shell.day_pages import DayPages
-
-_SETTINGS_KEY = "Ctrl+,"
 
 
 class Sheets(QObject):
@@ -32,8 +31,8 @@ class Sheets(QObject):
         super().__init__(window)
         self._window, self._settings, self._day_pages = window, settings, day_pages
         for key, opens in (
-            (QKeySequence(QKeySequence.StandardKey.HelpContents), self.show_keys),
-            (QKeySequence(_SETTINGS_KEY), self.show_settings),
+            (key_for(Action.KEYS), self.show_keys),
+            (key_for(Shortcut.SETTINGS), self.show_settings),
         ):
             QShortcut(key, window).activated.connect(opens)
 

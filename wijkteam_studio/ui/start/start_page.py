@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.overview import Overview, SearchHit
@@ -12,6 +12,7 @@ from wijkteam_studio.domain.words import greeting, long_date
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.elided_label import ElidedLabel
 from wijkteam_studio.ui.kit.flow_row import FlowRow
+from wijkteam_studio.ui.kit.keys import Action, Shortcut, key_for
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.tall_scroll import TallScroll
@@ -213,8 +214,8 @@ class StartPage(QWidget):
         self._block.table.deleted_requested.connect(self.session_deleted_requested)
         self._block.table.team_deleted_requested.connect(self.team_deleted_requested)
         self._block.results.opened.connect(self.hit_opened)
-        self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        self._new.setShortcut(key_for(Shortcut.NEW_SESSION))
+        find = QShortcut(key_for(Action.SEARCH), self)
         find.activated.connect(self.focus_search)
 
     def _show_sessions(self) -> None:
