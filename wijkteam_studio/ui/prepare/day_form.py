@@ -6,9 +6,9 @@ from typing import cast
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
-from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import Team
 from wijkteam_studio.ui.kit.date_field import DateField
+from wijkteam_studio.ui.kit.fields import Fields
 from wijkteam_studio.ui.kit.form_field import FormField
 from wijkteam_studio.ui.kit.line_field import LineField
 from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
@@ -20,6 +20,11 @@ _DAY = 24 * 60 * 60
 _MOST_SHOWN = 999
 
 
+_TEAM_FIELDS = (
+    ("&Naam van het team", "teamName"), ("&Gemeente", "municipality"), ("&Wijk", "neighbourhood"),
+)  # fmt: skip
+
+
 class TeamForm(QWidget):
     """Emits entered (name, municipality, neighbourhood) when a field is left or Enter is given."""
 
@@ -28,23 +33,21 @@ class TeamForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[str, str, str] | None = None
-        self._fields = {
-            "Naam van het team": self._field("&Naam van het team", "teamName"),
-            "Gemeente": self._field("&Gemeente", "municipality"),
-            "Wijk": self._field("&Wijk", "neighbourhood"),
-        }
-        self._controls = tuple(field.control for field in self._fields.values())
+        self.fields = Fields()
+        for label, name in _TEAM_FIELDS:
+            control = LineField(label.replace("&", ""), name)
+            self.fields.add(label.replace("&", ""), FormField(label, control, name))
+            control.editingFinished.connect(self.hand_in)
         self._arrange()
 
     def set_team(self, team: Team) -> None:
         """Show a team; a field whose value did not change keeps what is being typed."""
         new = (team.name, team.municipality, team.neighbourhood)
-        old = self._shown or ("", "", "")
-        for control, field, was, now in zip(
-            self._controls, self._fields.values(), old, new, strict=True
-        ):
-            if isinstance(control, LineField) and (self._shown is None or was != now):
-                control.setText(now)
+        old = self._shown or (None, None, None)
+        lines = zip(self.fields.lines, self.fields, old, new, strict=True)
+        for line, field, was, now in lines:
+            if was != now:
+                line.setText(now)
                 field.clear_error()
         self._shown = new
 
@@ -52,40 +55,14 @@ class TeamForm(QWidget):
         """Show whatever comes next, also over what is being typed."""
         self._shown = None
 
-    def show_problem(self, problem: InvalidInput) -> None:
-        """Say what is wrong at the field it is about."""
-        field = self._fields.get(problem.field)
-        if field is not None:
-            field.show_error(problem.sentence)
-
-    @property
-    def wrong_control(self) -> QWidget | None:
-        """The first control at which something is wrong now."""
-        return next((field.control for field in self._fields.values() if field.error_text), None)
-
-    def clear_problems(self) -> None:
-        """Nothing is wrong any more."""
-        for field in self._fields.values():
-            field.clear_error()
-
     def hand_in(self) -> None:
         """Say what is in the fields now, when that differs from what is known."""
-        name, municipality, neighbourhood = (
-            control.text() for control in self._controls if isinstance(control, LineField)
-        )
+        name, municipality, neighbourhood = (line.text() for line in self.fields.lines)
         if (name, municipality, neighbourhood) != self._shown:
             self.entered.emit(name, municipality, neighbourhood)
 
-    def _field(self, label: str, name: str) -> FormField:
-        control = LineField(label.replace("&", ""), name)
-        field = FormField(label, control, name)
-        control.refused.connect(field.show_error)
-        control.textEdited.connect(field.clear_error)
-        control.editingFinished.connect(self.hand_in)
-        return field
-
     def _arrange(self) -> None:
-        name, municipality, neighbourhood = self._fields.values()
+        name, municipality, neighbourhood = self.fields
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(municipality, 1)
@@ -109,12 +86,12 @@ class DayForm(QWidget):
         self._start = _QuarterEdit()
         self._place = LineField("Plek", "place")
         self._people = QSpinBox()
-        self._fields = {
-            "Datum": FormField("&Datum", self._date, "date"),
-            "Start": FormField("S&tart", self._start, "start"),
-            "Aantal mensen": FormField("&Aantal mensen", self._people, "people"),
-            "Plek": FormField("&Plek", self._place, "place"),
-        }
+        self.fields = Fields(
+            ("Datum", FormField("&Datum", self._date, "date")),
+            ("Start", FormField("S&tart", self._start, "start")),
+            ("Aantal mensen", FormField("&Aantal mensen", self._people, "people")),
+            ("Plek", FormField("&Plek", self._place, "place")),
+        )
         self._guard = WheelGuard(self)
         self._arrange()
         self._connect()
@@ -139,30 +116,12 @@ class DayForm(QWidget):
         if old is None or old[3] != people:
             self._people.setValue(people)
         if old != facts:
-            self.clear_problems()
+            self.fields.clear()
         self._shown = facts
 
     def forget(self) -> None:
         """Show whatever comes next, also over what is being typed."""
         self._shown = None
-
-    def show_problem(self, problem: InvalidInput) -> bool:
-        """Say what is wrong at the field it is about; False when it is about none of these."""
-        field = self._fields.get(problem.field)
-        if field is None:
-            return False
-        field.show_error(problem.sentence)
-        return True
-
-    @property
-    def wrong_control(self) -> QWidget | None:
-        """The first control at which something is wrong now."""
-        return next((field.control for field in self._fields.values() if field.error_text), None)
-
-    def clear_problems(self) -> None:
-        """Nothing is wrong any more."""
-        for field in self._fields.values():
-            field.clear_error()
 
     def hand_in(self) -> None:
         """Say what is in the fields now, when that differs from what is known."""
@@ -181,14 +140,12 @@ class DayForm(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(16)
         for name in ("Start", "Aantal mensen"):
-            pair.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self._fields["Datum"])
+            pair.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.fields["Datum"])
         column.addLayout(pair)
-        column.addWidget(self._fields["Plek"])
+        column.addWidget(self.fields["Plek"])
 
     def _connect(self) -> None:
-        self._place.refused.connect(self._fields["Plek"].show_error)
-        self._place.textEdited.connect(self._fields["Plek"].clear_error)
         for control in (self._date, self._start, self._place, self._people):
             control.editingFinished.connect(self.hand_in)
         self._date.calendarWidget().clicked.connect(self.hand_in)

@@ -15,6 +15,7 @@ from wijkteam_studio.domain.team import Team
 from wijkteam_studio.domain.wishes import SessionWish, next_working_day
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.dialog_column import DialogColumn, beside
+from wijkteam_studio.ui.kit.fields import Fields
 from wijkteam_studio.ui.kit.form_field import FormField
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.line_field import LineField
@@ -42,19 +43,17 @@ class TeamChoice(QWidget):
         self._typed = LineField("Team", "newTeamName")
         self._municipality = LineField("Gemeente", "newMunicipality")
         self._neighbourhood = LineField("Wijk", "newNeighbourhood")
-        self._fields = {
-            "Naam van het team": FormField("T&eam", self._names, "newTeam"),
-            "Gemeente": FormField("&Gemeente", self._municipality, "newMunicipality"),
-            "Wijk": FormField("&Wijk", self._neighbourhood, "newNeighbourhood"),
-        }
+        self.fields = Fields(
+            ("Naam van het team", FormField("T&eam", self._names, "newTeam")),
+            ("Gemeente", FormField("&Gemeente", self._municipality, "newMunicipality")),
+            ("Wijk", FormField("&Wijk", self._neighbourhood, "newNeighbourhood")),
+        )
         self._about = text_label(_NOBODY, "small", "newTeamAbout", wrap=True)
         self._new = QWidget()
         self._guard = WheelGuard(self)
         self._arrange()
-        lines = (self._typed, self._municipality, self._neighbourhood)
-        for line, field in zip(lines, self._fields.values(), strict=True):
-            line.refused.connect(field.show_error)
-            line.textEdited.connect(field.clear_error)
+        self._typed.refused.connect(self.fields["Naam van het team"].show_error)
+        self._typed.textEdited.connect(self.fields["Naam van het team"].clear_error)
         self._names.editTextChanged.connect(self._on_name_changed)
 
     @property
@@ -80,24 +79,10 @@ class TeamChoice(QWidget):
         """Begin with this team."""
         self._names.setCurrentIndex(self._names.findText(team.name))
 
-    def show_problem(self, problem: InvalidInput) -> bool:
-        """Say what is wrong at the field it is about; False when it is about none of these."""
-        field = self._fields.get(problem.field)
-        if field is None:
-            return False
-        field.show_error(problem.sentence)
-        field.control.setFocus()
-        return True
-
-    def clear_problems(self) -> None:
-        """Nothing is wrong any more."""
-        for field in self._fields.values():
-            field.clear_error()
-
     def _on_name_changed(self, text: str) -> None:
         name = folded(text)
         self._found = next((team for team in self._teams if folded(team.name) == name), None)
-        self._fields["Naam van het team"].clear_error()
+        self.fields["Naam van het team"].clear_error()
         self._new.setVisible(self._found is None)
         self._about.setText(_about(self._found, name))
         if self._found is not None:
@@ -115,12 +100,12 @@ class TeamChoice(QWidget):
         pair = QHBoxLayout(self._new)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(16)
-        pair.addWidget(self._fields["Gemeente"], 1)
-        pair.addWidget(self._fields["Wijk"], 1)
+        pair.addWidget(self.fields["Gemeente"], 1)
+        pair.addWidget(self.fields["Wijk"], 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._fields["Naam van het team"])
+        column.addWidget(self.fields["Naam van het team"])
         column.addWidget(self._about)
         column.addSpacing(4)
         column.addWidget(self._new)
@@ -172,7 +157,8 @@ class NewSessionDialog(QDialog):
     def show_problem(self, problem: InvalidInput) -> None:
         """Say what is wrong at its field; what was typed stays."""
         self._clear_problems()
-        if not (self._team.show_problem(problem) or self._day.show_problem(problem)):
+        forms = (self._team.fields, self._day.fields)
+        if not any(fields.show_problem(problem) for fields in forms):
             self._problem.setText(problem.sentence)
             self._problem.show()
 
@@ -198,8 +184,8 @@ class NewSessionDialog(QDialog):
         self.session_wished.emit(wish)
 
     def _clear_problems(self) -> None:
-        self._team.clear_problems()
-        self._day.clear_problems()
+        self._team.fields.clear()
+        self._day.fields.clear()
         self._problem.clear()
         self._problem.hide()
 

@@ -120,18 +120,18 @@ class PreparePage(QWidget):
             return
         try:
             self._desk.plan.set_team(name, municipality, neighbourhood)
-            self._team.clear_problems()
+            self._team.fields.clear()
         except InvalidInput as problem:
-            self._team.show_problem(problem)
+            self._team.fields.show_problem(problem, go_there=False)
 
     def _on_facts_entered(self, day: date, start: time, place: str, people: int) -> None:
         if self._desk is None:
             return
         try:
             self._desk.plan.set_facts(day, start, place, people)
-            self._day.clear_problems()
+            self._day.fields.clear()
         except InvalidInput as problem:
-            self._day.show_problem(problem)
+            self._day.fields.show_problem(problem, go_there=False)
 
     def _on_programme_chosen(self, programme_id: str, stage: TeamStage) -> None:
         if self._desk is not None:
@@ -197,7 +197,7 @@ class PreparePage(QWidget):
 
     def _on_begin(self) -> None:
         self.hand_in()
-        wrong = self._team.wrong_control or self._day.wrong_control
+        wrong = self._team.fields.wrong_control or self._day.fields.wrong_control
         if wrong is not None:
             self._left.ensureWidgetVisible(wrong)
             wrong.setFocus()

@@ -12,6 +12,7 @@ from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.date_field import DateField
+from wijkteam_studio.ui.kit.fields import Fields
 from wijkteam_studio.ui.kit.form_field import FormField
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.line_field import LineField
@@ -48,16 +49,17 @@ class AgreementForm(QFrame):
         self._kind = QComboBox()
         self._sign = LineField("Waaraan merken we het", "agreementSign", 300)
         self._trigger = LineField("Als", "agreementTrigger", 200)
-        self._fields = {
-            "Wat": FormField("&Wat", self._what, "agreementWhat"),
-            "Wie": FormField("W&ie", self._who, "agreementWho"),
-            "Wanneer": FormField("Wanneer, &vóór", self._when, "agreementWhen"),
-            "Voor wie": FormField("Wie hoort daarbij", self._kind, "agreementKind"),
-            "Waaraan merken we het": FormField(
-                "Waaraan &merken we het", self._sign, "agreementSign"
+        self._fields = Fields(
+            ("Wat", FormField("&Wat", self._what, "agreementWhat")),
+            ("Wie", FormField("W&ie", self._who, "agreementWho")),
+            ("Wanneer", FormField("Wanneer, &vóór", self._when, "agreementWhen")),
+            ("Voor wie", FormField("Wie hoort daarbij", self._kind, "agreementKind")),
+            (
+                "Waaraan merken we het",
+                FormField("Waaraan &merken we het", self._sign, "agreementSign"),
             ),
-            "Als": FormField("&Als (mag leeg)", self._trigger, "agreementTrigger", _MOMENT),
-        }
+            ("Als", FormField("&Als (mag leeg)", self._trigger, "agreementTrigger", _MOMENT)),
+        )
         self._trouble = text_label("", "error", "agreementError", wrap=True)
         self._keep = make_button("Zet erbij", name="agreementKeep")
         self._cancel = make_button("Laat maar", "quiet", name="agreementCancel")
@@ -97,12 +99,7 @@ class AgreementForm(QFrame):
         self._trouble.hide()
 
     def _connect(self) -> None:
-        for field in self._fields.values():
-            line = field.control
-            if not isinstance(line, LineField):
-                continue
-            line.refused.connect(field.show_error)
-            line.textEdited.connect(field.clear_error)
+        for line in self._fields.lines:
             line.returnPressed.connect(self._hand_in)
             line.textEdited.connect(self._pause.note_key)
             line.editingFinished.connect(self.keep_draft)
@@ -167,13 +164,9 @@ class AgreementForm(QFrame):
     def show_error(self, problem: InvalidInput) -> None:
         """Say what is wrong at its field and go there; elsewhere under the form."""
         self._clear_errors()
-        field = self._fields.get(problem.field)
-        if field is None:
+        if not self._fields.show_problem(problem):
             self._trouble.setText(problem.sentence)
             self._trouble.show()
-            return
-        field.show_error(problem.sentence)
-        field.control.setFocus()
 
     def _start(self) -> None:
         self._clear_errors()
@@ -202,8 +195,7 @@ class AgreementForm(QFrame):
 
     def _clear_errors(self) -> None:
         self._trouble.hide()
-        for field in self._fields.values():
-            field.clear_error()
+        self._fields.clear()
 
     def _hand_in(self) -> None:
         self.handed_in.emit(
