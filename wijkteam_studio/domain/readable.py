@@ -38,7 +38,12 @@ def _sections(day: Day) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _notes(notes: Iterable[Note]) -> list[str]:
-    return [note.text for note in in_order(notes)]
+    return [_note(note) for note in in_order(notes)]
+
+
+def _note(note: Note) -> str:
+    """Its text, with the side that it stands on: what somebody seeks is no offer."""
+    return f"{note.text} ({note.side})" if note.side else note.text
 
 
 def _agreement(item: Agreement) -> str:

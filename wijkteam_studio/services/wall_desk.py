@@ -112,7 +112,7 @@ class WallDesk:
         step = day.step
         if step is None:
             return
-        for key in step.harvest:
+        for key in dict.fromkeys(step.harvest):
             field = self._library.named_field(key)
             has_number = field.kind is HarvestKind.COUNT and tally_of(day, step.id, key)
             if has_number or (field.kind is HarvestKind.TALLY and field.scale):
