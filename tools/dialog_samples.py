@@ -31,7 +31,7 @@ from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog
-from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.settings.key_table_questions import KeyTableRecorder
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 from wijkteam_studio.ui.settings.manual_dialog import ManualDialog
 from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.ui.kit.keymap import KeyMap
-from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.settings.key_table_questions import KeyTableRecorder
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

@@ -12,8 +12,7 @@ from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.settings.key_table import KeyTable
-from wijkteam_studio.ui.settings.key_table_conflict import KeyTableConflict
-from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.settings.key_table_questions import KeyTableConflict, KeyTableRecorder
 from wijkteam_studio.ui.settings.settings_dialog import SettingsDialog
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -98,14 +98,15 @@ class FacilitatorKeys(QObject):
 
         We do it ourselves because Qt has another key for redo on every system.
         """
-        if action is Action.UNDO and isinstance(focus, _UNDOES) and _can_undo(focus):
-            self._undone = 0
-            focus.undo()
-            return True
-        redo = action is Action.REDO and not self._undone
-        if redo and isinstance(focus, _UNDOES) and _can_redo(focus):
-            focus.redo()
-            return True
+        if isinstance(focus, _UNDOES):
+            typing = focus if isinstance(focus, QLineEdit) else focus.document()
+            if action is Action.UNDO and typing.isUndoAvailable():
+                self._undone = 0
+                focus.undo()
+                return True
+            if action is Action.REDO and not self._undone and typing.isRedoAvailable():
+                focus.redo()
+                return True
         self._count(action)
         return False
 
@@ -144,17 +145,3 @@ def _belongs_to_choice(event: QKeyEvent) -> bool:
     """Arrows, Space and letters choose in a list; the page keys always move the day."""
     key = key_of(event.key(), event.modifiers())
     return not (key.isEmpty() or works_in_text(key))
-
-
-def _can_undo(focus: QLineEdit | QPlainTextEdit) -> bool:
-    """Whether a text field has typing of its own to take back."""
-    if isinstance(focus, QLineEdit):
-        return focus.isUndoAvailable()
-    return focus.document().isUndoAvailable()
-
-
-def _can_redo(focus: QLineEdit | QPlainTextEdit) -> bool:
-    """Whether a text field has typing of its own to do again."""
-    if isinstance(focus, QLineEdit):
-        return focus.isRedoAvailable()
-    return focus.document().isRedoAvailable()

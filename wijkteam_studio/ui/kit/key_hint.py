@@ -1,8 +1,15 @@
-"""What a key does, with the key drawn as a key."""
+"""A key drawn as a key, and what it does."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from wijkteam_studio.ui.kit.labels import text_label
+
+
+def key_cap(words: str) -> QLabel:
+    """A key drawn as a key."""
+    cap = text_label(words, "cap", "keyCap")
+    cap.setProperty("keycap", "true")
+    return cap
 
 
 class KeyHint(QWidget):
@@ -11,8 +18,7 @@ class KeyHint(QWidget):
     def __init__(self, key: str, meaning: str) -> None:
         super().__init__()
         self._meaning = meaning
-        self._cap = text_label("", "cap", "keyCap")
-        self._cap.setProperty("keycap", "true")
+        self._cap = key_cap("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from wijkteam_studio.ui.kit.key_rules import why_not
@@ -151,13 +151,3 @@ def _usable(texts: tuple[str, ...] | None) -> tuple[QKeySequence, ...] | None:
         return None
     keys = tuple(map(key_from_text, texts))
     return None if any(map(why_not, keys)) else keys
-
-
-def action_for(key: int, modifiers: Qt.KeyboardModifier, *, in_text: bool) -> Action | None:
-    """What a key asks for with the keys that the program came with."""
-    return KeyMap().action_for(key, modifiers, in_text=in_text)
-
-
-def action_of(press: QKeyCombination, *, in_text: bool) -> Action | None:
-    """What a pressed key with its modifiers asks for."""
-    return action_for(press.key(), press.keyboardModifiers(), in_text=in_text)

@@ -10,8 +10,7 @@ from wijkteam_studio.ui.kit.key_rules import why_not
 from wijkteam_studio.ui.kit.key_sequence import quoted, words_of
 from wijkteam_studio.ui.kit.keymap import KeyMap, listed
 from wijkteam_studio.ui.kit.keys import CHANGEABLE, Action, name_of
-from wijkteam_studio.ui.settings.key_table_conflict import KeyTableConflict
-from wijkteam_studio.ui.settings.key_table_recorder import KeyTableRecorder
+from wijkteam_studio.ui.settings.key_table_questions import KeyTableConflict, KeyTableRecorder
 from wijkteam_studio.ui.settings.key_table_row import KeyTableRow
 
 

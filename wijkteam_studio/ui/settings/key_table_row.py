@@ -7,6 +7,7 @@ from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.kit.announcement import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.emptying import empty
+from wijkteam_studio.ui.kit.key_hint import key_cap
 from wijkteam_studio.ui.kit.keymap import MOST_KEYS, NO_KEY, KeyMap
 from wijkteam_studio.ui.kit.keys import Action, name_of
 from wijkteam_studio.ui.kit.labels import text_label
@@ -54,9 +55,7 @@ class KeyTableRow(QFrame):
         empty(self._caps)
         words = keymap.words(self._action)
         for word in words:
-            cap = text_label(word, "cap", "keyCap")
-            cap.setProperty("keycap", "true")
-            self._put(cap)
+            self._put(key_cap(word))
         if not words:
             self._put(text_label(NO_KEY, "muted", "keyCap"))
         self._add.setEnabled(len(words) < MOST_KEYS)

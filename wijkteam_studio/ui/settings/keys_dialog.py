@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.fitted_scroll import FittedScroll
+from wijkteam_studio.ui.kit.key_hint import key_cap
 from wijkteam_studio.ui.kit.keymap import KeyGroups
 from wijkteam_studio.ui.kit.labels import text_label
 
@@ -116,9 +117,7 @@ def _group(title: str, rows: Sequence[tuple[str, str]]) -> QFrame:
         caps = QHBoxLayout()
         caps.setSpacing(4)
         for one in key.split(" / "):
-            cap = text_label(one, "cap", "keyCap")
-            cap.setProperty("keycap", "true")
-            caps.addWidget(cap)
+            caps.addWidget(key_cap(one))
         caps.addStretch(1)
         grid.addLayout(caps, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text_label(meaning, "body", "keyMeaning"), place, 1)

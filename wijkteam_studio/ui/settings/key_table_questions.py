@@ -1,10 +1,11 @@
-"""Waits for one key and says which it was."""
+"""What the table of keys asks: press a key, and take it over or leave it where it is."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.key_field import KeyField
 from wijkteam_studio.ui.kit.key_sequence import key_of
 from wijkteam_studio.ui.kit.labels import text_label
@@ -65,3 +66,46 @@ class KeyTableRecorder(KeyField):
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.setAccessibleDescription(reason)
+
+
+class KeyTableConflict(QFrame):
+    """Says whose key it is; emits taken or left (Escape too)."""
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keyConflict")
+        self.setProperty("banner", "amber")
+        self._text = text_label("", "strong", "conflictText", wrap=True)
+        self._take = make_button("Neem over", name="conflictTake")
+        self._leave = make_button("Laat maar", name="conflictLeave")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._take, self._leave):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(self._text)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self._take.clicked.connect(self.taken)
+        self._leave.clicked.connect(self.left)
+
+    def ask(self, text: str) -> None:
+        """Put the question, with the careful answer in the focus."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._leave.setAccessibleDescription(text)
+        self._take.setAccessibleDescription(text)
+        self.show()
+        self._leave.setFocus()
+        announce(self, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
