@@ -12,13 +12,14 @@ import pytest
 
 from tests.storage.days_to_keep import empty_day
 from tests.storage.test_backups import NOW
+from tests.storage.test_takeover import put
 from tests.storage.test_writer import BIG, limit_pages, saving, texts, wait_until
 from wijkteam_studio.domain.changes import Edit, Kind
 from wijkteam_studio.domain.day import Day, Position
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.errors import DatabaseDamaged, DiskFull, StorageError
 from wijkteam_studio.services.erasing import Eraser
-from wijkteam_studio.storage import backups, days, fresh_copy
+from wijkteam_studio.storage import backups, days, fresh_copy, opening
 from wijkteam_studio.storage.copying import PAGES_AT_A_TIME
 from wijkteam_studio.storage.database import Database, DbSession
 from wijkteam_studio.storage.fresh_copy import Unverified
@@ -264,3 +265,17 @@ def test_a_copy_that_lacks_a_row_gets_no_name(database: Database, day: Day) -> N
     with pytest.raises(DatabaseDamaged, match="niet gelijk"):
         fresh_copy.verified(half)
     assert in_the_folder(database) == []
+
+
+def test_a_copy_of_an_older_file_has_its_rows_counted(paths: Paths) -> None:
+    """Nobody counts in a file of an earlier release, and it is copied before it is taken over."""
+    put(paths, "version-1")
+    with closing(opening.look_at(paths.database)) as source:
+        half = fresh_copy.copy_only(source, paths.backups, NOW, "half")
+        whole = fresh_copy.copy_only(source, paths.backups, NOW, "heel")
+    with closing(sqlite3.connect(half.beside)) as connection:
+        connection.execute("DELETE FROM note WHERE rowid = (SELECT min(rowid) FROM note)")
+        connection.commit()
+    with pytest.raises(DatabaseDamaged, match="niet gelijk"):
+        fresh_copy.verified(half)
+    assert fresh_copy.verified(whole).path.exists()

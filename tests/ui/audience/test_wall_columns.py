@@ -114,6 +114,19 @@ def test_a_bar_is_as_long_as_its_share_of_the_most():
     assert [ink(page, words).text for words in ("geen keer", "3 keer", "6 keer")]
 
 
+def test_a_bar_stands_between_a_long_text_and_its_words_and_touches_neither():
+    (page,) = counted(("het was mij heel veel tijd waard " * 3, 1), ("niet", 64))
+    (track,) = {(box.area.left, box.area.width) for box in page.boxes if box.fill == palette.TRACK}
+    ends = track[0] + track[1]
+    _title, *rows = page.inks
+    words = [line for line in rows if line.text in {"1 keer", "64 keer"}]
+    assert {line.area.left for line in rows if line not in words} == {CONTENT.left}
+    assert all(line.area.left + line.area.width < track[0] for line in rows if line not in words)
+    assert len({line.area.left for line in words}) == 1
+    assert all(ends < line.area.left for line in words)
+    assert all(line.area.left + line.area.width <= 1800 for line in words)
+
+
 def test_one_hand_is_one_time():
     (page,) = counted(("een", 1), ("twee", 2))
     assert ink(page, "1 keer")
