@@ -157,6 +157,8 @@ def test_notes_of_two_fields_are_one_list_and_can_be_chosen_apart(running):
     view = running.wall.wall().view
     assert isinstance(view, NotesView)
     assert view.notes == ("Kracht", "Zorg")
+    running.wall.show(Showing.notes("wijk_zorgen"))
+    assert running.wall.wall().view.notes == ("Zorg",)
 
 
 def test_what_can_be_shown_is_named_by_its_field_or_in_a_word(desk):

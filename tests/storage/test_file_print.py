@@ -79,6 +79,26 @@ def test_what_was_read_counts_no_more_after_we_wrote_again(file: FilePrint, path
     assert file.is_the_same(len(LONG))
 
 
+def test_a_file_that_was_let_go_of_is_no_longer_looked_at(file: FilePrint, path: Path) -> None:
+    assert file.begins_the_same()
+    file.close()
+    put(path, 0, b"X")
+    assert file.begins_the_same()
+    assert not file.is_the_same(len(LONG))
+    assert not file.read_on()
+    file.close()
+
+
+def test_another_file_in_its_place_is_not_taken_for_it(file: FilePrint, path: Path) -> None:
+    known = path.stat()
+    file.close()
+    path.rename(path.with_name("weg"))
+    path.write_bytes(LONG)
+    file.take((known.st_dev, known.st_ino), known.st_size, is_changed=True)
+    put(path, 0, b"X")
+    assert file.begins_the_same()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a program read")
 def test_behind_a_save_next_to_nothing_is_read(file: FilePrint, path: Path) -> None:
     before = _bytes_read()
