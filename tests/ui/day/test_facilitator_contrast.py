@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QListWidget
 
 from tests.ui.day.facilitator_room import MIRROR, room_in
 from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.whole_lines import WholeLines
 
 ROLE = QPalette.ColorRole
 SYSTEM = {
@@ -62,3 +64,24 @@ def test_rows_have_our_colours_otherwise(tmp_path, qtbot):
         notes = colours(room.field().notes.viewport())
     assert theme.GREY_CHIP.lower() in notes
     assert "#ffff00" not in notes
+
+
+def test_only_a_chosen_line_has_the_letters_of_a_chosen_line(qtbot, contrast):
+    lines = QListWidget()
+    qtbot.addWidget(lines)
+    lines.setItemDelegate(WholeLines(lines))
+    lines.addItems(["Wijkteam Noord", "Wijkteam Zuid"])
+    lines.setCurrentRow(0)
+    lines.resize(300, 120)
+    lines.show()
+    image = lines.viewport().grab().toImage()
+    chosen, other = (
+        {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right())
+            for y in range(area.top(), area.bottom())
+        }
+        for area in (lines.visualItemRect(lines.item(row)) for row in (0, 1))
+    )
+    assert "#ffff00" in other
+    assert "#ffff00" not in chosen
