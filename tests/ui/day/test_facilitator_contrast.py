@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QListWidget
 
 from tests.ui.day.facilitator_room import MIRROR, room_in
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.whole_lines import WholeLines
+from wijkteam_studio.ui.shell.restore_dialog import WholeLines
 
 ROLE = QPalette.ColorRole
 SYSTEM = {
