@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.accessible_focus import stops
 from tests.ui.day.facilitator_room import KEY, room_in, wish
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
+from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 
 
 @pytest.fixture
@@ -60,6 +61,18 @@ def test_tab_reaches_the_numbers_of_a_count_before_its_buttons(room):
     found = [stop.objectName() for stop in tour(room) if control.isAncestorOf(stop)]
     hands = [name for place in "12345" for name in (f"count-{place}", f"more-{place}")]
     assert found == ["onWall", *hands, "openCount"]
+
+
+def test_tab_goes_from_side_to_side_before_it_goes_to_their_notes(room):
+    room.go("DD05")
+    for text, side in (("Brieven", "brengen"), ("Schuldhulp", "halen"), ("Van vroeger", "")):
+        room.desk.harvest.add("DD05", "brengen_halen", text, side)
+    QApplication.processEvents()
+    bring, seek, neither = room.page.panel.one_of(NotesControl).blocks
+    at = tour(room).index
+    assert QApplication.focusWidget() is bring.field.editor
+    assert at(seek.field.editor) == 1
+    assert [at(block.field.notes) for block in (bring, seek, neither)] == [2, 3, 4]
 
 
 def test_shift_tab_goes_the_same_way_back(room):

@@ -3,10 +3,23 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 #: What these are made of takes no Tab of its own.
 _WHOLE = (QAbstractSpinBox, QComboBox)
+_LISTS_LAST = "tabListsLast"
+
+
+def lists_last(widget: QWidget) -> None:
+    """Inside this widget Tab goes to the lists when it has been everywhere else."""
+    widget.setProperty(_LISTS_LAST, True)  # noqa: FBT003 (Qt's own)
 
 
 def next_stop(window: QWidget, here: QWidget | None, by: int) -> QWidget | None:
@@ -31,6 +44,20 @@ def go_to_stop(stop: QWidget, by: int) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
+    found = _stops_in(widget)
+    if widget.property(_LISTS_LAST):
+        found = iter(sorted(found, key=_is_in_list))
+    return found
+
+
+def _is_in_list(stop: QWidget) -> bool:
+    above: QWidget | None = stop
+    while above is not None and not isinstance(above, QAbstractItemView):
+        above = above.parentWidget()
+    return above is not None
+
+
+def _stops_in(widget: QWidget) -> Iterator[QWidget]:
     for child in _children(widget):
         if child.isHidden() or child.isWindow():
             continue

@@ -13,6 +13,7 @@ from wijkteam_studio.ui.day.instruments.notes.harvest_block import HarvestBlock
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.reading_order import lists_last
 
 #: A column of notes gets at least this many pixels at the usual text, or goes under the other.
 _COLUMN = 300
@@ -42,6 +43,7 @@ class NotesControl(Instrument):
         self._title.hide()
         self.column.addWidget(self._title)
         self.column.addLayout(self._sides)
+        lists_last(self)  # from one side to the next, as one types
         self._grow(1)
         self._made[0].field.beside_name(self._on_wall)
 
