@@ -26,8 +26,8 @@ from wijkteam_studio.ui.audience.wall_words import EXPOSED
 from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.day.park_dialog import ParkDialog
+from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.keymap import KeyMap
-from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.prepare.new_session_dialog import NewSessionDialog

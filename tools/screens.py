@@ -45,7 +45,7 @@ from wijkteam_studio.system.paths import resources_folder, sessions_folder
 from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn, above
+from wijkteam_studio.ui.kit.banner import NoticeColumn, above
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.prepare.prepare_page import PreparePage

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import ElidedLabel, WrapLine
 
 #: Rounding of Qt's own text widths.
 _SLACK = 2

@@ -17,7 +17,7 @@ from tests.ui.running import listed, titled
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
+from wijkteam_studio.ui.kit.labels import ElidedLabel
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.shell.look import Look
 

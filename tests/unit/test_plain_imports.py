@@ -30,8 +30,8 @@ def test_the_source_of_what_is_imported_does_not_stay_in_memory(first, is_kept):
 def test_names_of_widgets_stay_as_they_are():
     words = (
         "import PySide6.QtWidgets; from wijkteam_studio.app import import_plainly;"
-        "import_plainly(); from wijkteam_studio.ui.kit import quiet_banner;"
-        "print(hasattr(quiet_banner.QuietBanner, 'setObjectName'))"
+        "import_plainly(); from wijkteam_studio.ui.kit import banner;"
+        "print(hasattr(banner.QuietBanner, 'setObjectName'))"
     )
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"

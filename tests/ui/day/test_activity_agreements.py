@@ -22,7 +22,7 @@ from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingCo
 from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
 from wijkteam_studio.ui.day.instruments.pause.pause_control import PauseControl
 from wijkteam_studio.ui.day.instruments.table import controls_of
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
 from wijkteam_studio.ui.day.instruments.count.number_field import NumberField
 from wijkteam_studio.ui.day.instruments.count.people_control import PeopleControl
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
 
 STEP, WORTH = "DD13", "tijdwaardering"
 SPREAD = "1: helemaal niet: 0   2: 0   3: 0   4: 7   5: helemaal: 0"

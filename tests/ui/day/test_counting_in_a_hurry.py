@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.day.facilitator_room import KEY, room_in
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
 
 STEP, WORTH = "DD13", "tijdwaardering"
 

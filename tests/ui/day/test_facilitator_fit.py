@@ -19,7 +19,7 @@ from tests.ui.day.facilitator_room import (
     room_in,
 )
 from wijkteam_studio.ui.kit.keys import Action
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedWords
 
 
 def test_saved_and_projector_lines_are_shown(room):

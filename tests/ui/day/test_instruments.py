@@ -12,7 +12,7 @@ from wijkteam_studio.domain.wall import CountView, NotesView, Showing, SidesView
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
 from wijkteam_studio.ui.day.instruments.count.people_control import PeopleControl
 from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
 
 SIDES, HEADLINES = "DD05", "DD13"
 WORTH = "tijdwaardering"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
 
 #: A text of more than one line is this wide at least, in pixels at the usual text.
 LEAST = 240

@@ -9,9 +9,9 @@ from tests.ui.accessible_scenes import settle
 from wijkteam_studio.domain.errors import DiskFull, InvalidInput
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.kit import ask
+from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.errors import show_error
 from wijkteam_studio.ui.kit.keymap import KeyMap
-from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 from wijkteam_studio.ui.shell.program import CrashDialog, show_crash
 

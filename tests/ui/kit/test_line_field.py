@@ -3,7 +3,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.accessible_scenes import settle
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.form_field import LineField
 
 LONG = "Wijkteam Rijnsburg-Zuidwest en Sint-Jacobiparochiebuurt"
 

@@ -14,8 +14,8 @@ from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine
+from wijkteam_studio.ui.kit.layouts import TextAndDeeds
 
 wear = accessible_day.wear
 SIZES = [(1024, 768), (1366, 768)]

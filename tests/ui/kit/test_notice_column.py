@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn, above
+from wijkteam_studio.ui.kit.banner import NoticeColumn, above
 
 
 @pytest.fixture

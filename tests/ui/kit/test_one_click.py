@@ -14,7 +14,7 @@ from tests.ui.running import listed, titled
 from wijkteam_studio.ui.kit.buttons import make_button
 
 UI = Path(wijkteam_studio.ui.__file__).parent
-MAKES_IT = "one_click.py"
+MAKES_IT = "buttons.py"
 
 
 def double_click(button):

@@ -4,8 +4,7 @@ import pytest
 
 from wijkteam_studio.domain.errors import DiskFull
 from wijkteam_studio.storage.save_state import SaveState
-from wijkteam_studio.ui.kit.saved_mark import SavedMark
-from wijkteam_studio.ui.kit.saved_words import SavedWords, saved_words
+from wijkteam_studio.ui.kit.saved import SavedMark, SavedWords, saved_words
 
 FULL = DiskFull("De schijf is vol.", "Maak ruimte vrij.")
 RESCUED = Path("/elders/noodbestand.db")
@@ -48,7 +47,7 @@ def test_the_mark_says_nothing_before_it_is_told_anything(qtbot):
 def test_trouble_is_told_once_and_its_end_only_when_all_is_kept(qtbot, monkeypatch):
     told = []
     monkeypatch.setattr(
-        "wijkteam_studio.ui.kit.saved_mark.announce", lambda _widget, text: told.append(text)
+        "wijkteam_studio.ui.kit.saved.announce", lambda _widget, text: told.append(text)
     )
     mark = SavedMark()
     qtbot.addWidget(mark)

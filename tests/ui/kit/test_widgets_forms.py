@@ -4,10 +4,10 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.ui.kit.chip import Chip
+from wijkteam_studio.ui.kit.banner import QuietBanner
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.key_hint import KeyHint
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
+from wijkteam_studio.ui.kit.labels import Chip
 from wijkteam_studio.ui.start.session_block import EmptyState
 
 EMPTY_NAME = InvalidInput(

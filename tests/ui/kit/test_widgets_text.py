@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.text import NOTE_LIMIT
 from wijkteam_studio.ui.kit.buttons import as_caption, make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.icons import line_icon
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.form_field import LineField
+from wijkteam_studio.ui.kit.labels import ElidedLabel, plain_tip, set_variant, text_label
+from wijkteam_studio.ui.kit.painting import line_icon
 from wijkteam_studio.ui.kit.plain_editor import PlainEditor
-from wijkteam_studio.ui.kit.tips import plain_tip
 
 MARKUP = "<b>vet</b> & <img src='http://voorbeeld/x'>"
 SIZES = {"small": 13, "body": 15, "heading": 20, "title": 28}

@@ -7,7 +7,7 @@ from tests.ui.desks import a_wish, an_example
 from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.notes import Destination
-from wijkteam_studio.ui.kit.more_button import MoreButton
+from wijkteam_studio.ui.kit.buttons import MoreButton
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage
 from wijkteam_studio.ui.newspaper.press_list import PressList
 from wijkteam_studio.ui.newspaper.section_editor import PhotoLines

@@ -19,7 +19,7 @@ from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import BreakView
 from wijkteam_studio.domain.words import clock_time
 from wijkteam_studio.system.preferences import PreferencesFile
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
+from wijkteam_studio.ui.kit.banner import QuietBanner
 from wijkteam_studio.ui.kit.settings import Settings
 
 #: Half an hour in a second: db1 is 240 minutes.

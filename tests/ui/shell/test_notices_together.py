@@ -12,7 +12,7 @@ from tests.wishes import a_wish
 from wijkteam_studio.app import open_studio
 from wijkteam_studio.services.studio import Studio
 from wijkteam_studio.system.last_place import LastPlace
-from wijkteam_studio.ui.kit.saved_words import ELSEWHERE
+from wijkteam_studio.ui.kit.saved import ELSEWHERE
 from wijkteam_studio.ui.shell.start_notices import FELL, MIRRORED
 
 FOUND = "De gegevens zijn overgenomen."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 from wijkteam_studio.services.asides import SetAside
 from wijkteam_studio.services.rescue import Rescue, SessionInside
 from wijkteam_studio.storage.copies import Contents
-from wijkteam_studio.ui.kit.shaping import shaped
+from wijkteam_studio.ui.kit.labels import shaped
 from wijkteam_studio.ui.shell.restore_dialog import RestoreDialog, RestoreWords
 from wijkteam_studio.ui.start.rescue_view import RescueView
 

@@ -10,8 +10,8 @@ from tests.ui.later import Later
 from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable
 from wijkteam_studio.storage.save_state import SaveState
 from wijkteam_studio.ui.kit import ask
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn
-from wijkteam_studio.ui.kit.saved_words import saved_words
+from wijkteam_studio.ui.kit.banner import NoticeColumn
+from wijkteam_studio.ui.kit.saved import saved_words
 from wijkteam_studio.ui.shell.saved_story import SavedStory
 
 KEPT = saved_words(SaveState(0), is_rehearsal=False)

@@ -14,7 +14,7 @@ from wijkteam_studio.domain.errors import DiskFull, FolderUnwritable, NotFound
 from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.ui.day.note_menu import NoteMenu
 from wijkteam_studio.ui.kit import ask, errors
-from wijkteam_studio.ui.kit.more_button import MoreButton
+from wijkteam_studio.ui.kit.buttons import MoreButton
 from wijkteam_studio.ui.start.session_view import SessionView
 
 

@@ -21,7 +21,7 @@ from wijkteam_studio.ui.day.instruments.agreements.agreements_control import Agr
 from wijkteam_studio.ui.day.instruments.dilemma.dilemma_control import DilemmaControl
 from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
 from wijkteam_studio.ui.day.instruments.parking.topic_row import TopicRow
-from wijkteam_studio.ui.kit.more_button import MoreButton
+from wijkteam_studio.ui.kit.buttons import MoreButton
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import as_caption, make_button
 from wijkteam_studio.ui.kit.key_press import key_press_of
 from wijkteam_studio.ui.kit.labels import text_label

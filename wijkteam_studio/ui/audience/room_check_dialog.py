@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from wijkteam_studio.ui.audience.room_check_keys import RoomCheckKeys
 from wijkteam_studio.ui.audience.room_check_parts import RoomCheckPicture, RoomCheckSound
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.scroll import FittedScroll
 
 _WIDTH = 640
 _ABOUT = "Doe dit voordat de mensen komen. De zaal ziet zo lang alleen het testbeeld."

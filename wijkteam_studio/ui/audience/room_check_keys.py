@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkteam_studio.ui.audience.room_check_parts import RoomCheckPart
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.key_field import KeyField
 from wijkteam_studio.ui.kit.key_press import key_press_of
 from wijkteam_studio.ui.kit.labels import text_label

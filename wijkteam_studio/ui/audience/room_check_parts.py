@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
 
 _LOOK = "Zie je de rand rondom? Is de cirkel rond? Loop naar achteren: lees je alle regels?"
 _NONE = "Er staat nog geen beeld op de beamer. Sluit hem aan en zet het beeld erop."

@@ -10,7 +10,7 @@ from wijkteam_studio.domain.wall import NO_DAY, Screen, Wall
 from wijkteam_studio.ui.audience.wall import palette
 from wijkteam_studio.ui.audience.wall.layout import NARROWEST, WIDEST, WallLayout
 from wijkteam_studio.ui.audience.wall.pieces import PAGE_HEIGHT, Area, Box, Face, Ink, Page
-from wijkteam_studio.ui.kit.pictures import is_picture
+from wijkteam_studio.ui.kit.accessible import is_picture
 
 _SANS, _SERIF, _SYMBOLS = "IBM Plex Sans", "IBM Plex Serif", "Noto Emoji"
 _WEIGHTS = {

@@ -16,7 +16,7 @@ from wijkteam_studio.ui.audience.curtain import CurtainRail
 from wijkteam_studio.ui.audience.projection import Projection, ScreenIdentity
 from wijkteam_studio.ui.audience.projection.screens import label_of, numbered
 from wijkteam_studio.ui.audience.screen_signs import ScreenSigns
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.key_press import KeyPress, Presses
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.keys import Action

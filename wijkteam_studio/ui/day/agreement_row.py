@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.notes import Agreement, Destination
 from wijkteam_studio.domain.words import long_date
-from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.more_button import MoreButton
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine
+from wijkteam_studio.ui.kit.layouts import TextAndDeeds
 
 
 class AgreementRow(QFrame):

@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.wall import Screen
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.chip import Chip
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.flow_row import FlowRow
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import Chip, ElidedLabel, set_variant, text_label
+from wijkteam_studio.ui.kit.layouts import FlowRow
 
 
 @dataclass(frozen=True, slots=True)

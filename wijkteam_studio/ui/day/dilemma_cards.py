@@ -36,14 +36,11 @@ from PySide6.QtWidgets import (
 
 from wijkteam_studio.domain.notes import ChosenDilemma
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.focus_frame import draw_focus
-from wijkteam_studio.ui.kit.marked_row import mark_current
-from wijkteam_studio.ui.kit.more_button import MoreButton
-from wijkteam_studio.ui.kit.own_colour import Role, own_colour
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus, mark_current
+from wijkteam_studio.ui.kit.labels import WrapLine
+from wijkteam_studio.ui.kit.layouts import TextAndDeeds
+from wijkteam_studio.ui.kit.painting import Role, draw_focus, own_colour
 
 Index = QModelIndex | QPersistentModelIndex
 

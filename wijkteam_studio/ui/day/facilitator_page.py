@@ -25,7 +25,7 @@ from wijkteam_studio.ui.day.step_rows import rows_of
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.keys import Action
 from wijkteam_studio.ui.kit.reading_order import go_to_stop, next_stop
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedWords
 
 _TICK_MS = 250
 _TICKS_PER_KEEP = 20

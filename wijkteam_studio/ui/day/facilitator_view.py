@@ -15,11 +15,10 @@ from wijkteam_studio.ui.day.timer_box import TimerBox
 from wijkteam_studio.ui.day.wall_box import WallBox
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.flow_row import FlowRow
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.steady_scroll import SteadyScroll
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
+from wijkteam_studio.ui.kit.layouts import FlowRow
+from wijkteam_studio.ui.kit.scroll import SteadyScroll
 
 #: Widths in pixels at the usual text. Below the first the side columns take less; below the second
 #: the programme goes under the clock; below the third all stands under each other.

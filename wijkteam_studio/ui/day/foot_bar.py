@@ -4,16 +4,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import as_caption, make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.key_hint import KeyHint
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.keys import Action
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.saved_mark import SavedMark
-from wijkteam_studio.ui.kit.saved_words import SavedWords
-from wijkteam_studio.ui.kit.tips import plain_tip
+from wijkteam_studio.ui.kit.labels import ElidedLabel, plain_tip
+from wijkteam_studio.ui.kit.saved import SavedMark, SavedWords
 
 _HINTS = (
     (Action.NEXT, "verder"),

@@ -20,10 +20,10 @@ from wijkteam_studio.domain.text import note_text
 from wijkteam_studio.ui.day.note_editor import NoteEditor
 from wijkteam_studio.ui.day.note_menu import NoteMenu, Place
 from wijkteam_studio.ui.day.note_row import NoteModel, NoteRowDelegate
-from wijkteam_studio.ui.kit.into_view import bring_into_view
+from wijkteam_studio.ui.kit.focus import mark_current
 from wijkteam_studio.ui.kit.key_sequence import key_of
 from wijkteam_studio.ui.kit.keys import NOTE_KEYS, NoteWork
-from wijkteam_studio.ui.kit.marked_row import mark_current
+from wijkteam_studio.ui.kit.scroll import bring_into_view
 
 #: Up to so many notes a list is as high as its notes; more of them scroll within it.
 _MOST_WHOLE = 40

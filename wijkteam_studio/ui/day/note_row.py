@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from wijkteam_studio.domain.notes import Destination, Note
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.own_colour import Role, own_colour
-from wijkteam_studio.ui.kit.shaping import shaped
+from wijkteam_studio.ui.kit.labels import shaped
+from wijkteam_studio.ui.kit.painting import Role, own_colour
 
 Index = QModelIndex | QPersistentModelIndex
 

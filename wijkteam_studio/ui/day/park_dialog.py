@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.text import is_empty
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import DialogColumn
-from wijkteam_studio.ui.kit.form_field import FormField
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.dialogs import DialogColumn
+from wijkteam_studio.ui.kit.form_field import FormField, LineField
 
 _LIMIT = 500
 _WIDTH = 480

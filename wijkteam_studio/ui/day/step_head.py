@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.phases import Phase
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.labels import WrapLine, set_variant, text_label
 
 
 @dataclass(frozen=True, slots=True)

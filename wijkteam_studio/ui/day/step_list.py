@@ -33,9 +33,8 @@ from PySide6.QtWidgets import (
 
 from wijkteam_studio.ui.day.step_rows import StepRow
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.focus_frame import draw_focus
-from wijkteam_studio.ui.kit.own_colour import Role, own_colour
-from wijkteam_studio.ui.kit.tips import plain_tip
+from wijkteam_studio.ui.kit.labels import plain_tip
+from wijkteam_studio.ui.kit.painting import Role, draw_focus, own_colour
 
 Index = QModelIndex | QPersistentModelIndex
 

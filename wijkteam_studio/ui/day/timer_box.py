@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.clock import Clock, clock_face
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.icons import line_icon
+from wijkteam_studio.ui.kit.buttons import OneClickButton, make_button
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.one_click import OneClickButton
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.painting import line_icon
 
 #: Smaller than the usual icon: it stands beside small words.
 _ICON_SIZE = 16

@@ -11,10 +11,9 @@ from wijkteam_studio.domain.wall import Screen, ScreenTestView, Showing, Wall
 from wijkteam_studio.domain.words import lower_first
 from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.chip import Chip
-from wijkteam_studio.ui.kit.flow_row import FlowRow
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import Chip, text_label
+from wijkteam_studio.ui.kit.layouts import FlowRow
 
 _WIDE = 16 / 9
 _LINE = 1

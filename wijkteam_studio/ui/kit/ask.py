@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.errors import StudioError
-from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 
 
 def show_error(parent: QWidget | None, error: Exception) -> NoticeDialog:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.ui.kit.form_field import FormField
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.form_field import FormField, LineField
 
 
 class Fields:

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.text import TITLE_LIMIT
 from wijkteam_studio.ui.kit.fields import Fields
-from wijkteam_studio.ui.kit.form_field import FormField
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.form_field import FormField, LineField
 
 
 class Form(QWidget):

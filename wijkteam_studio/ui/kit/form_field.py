@@ -1,12 +1,79 @@
-"""A control with its label, its hint and its error, in one piece."""
+"""Fields: a line of text, a date, and any control in one piece with its label, hint and error."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from datetime import date
+from typing import cast
 
-from wijkteam_studio.ui.kit.announcement import announce
-from wijkteam_studio.ui.kit.into_view import bring_into_view
+from PySide6.QtCore import QDate, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from wijkteam_studio.domain.text import TITLE_LIMIT
+from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.focus import WheelGuard
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.scroll import bring_into_view
+
+
+class LineField(QLineEdit):
+    """One line of at most `limit` characters; more is refused (Dutch) and the old text stays.
+
+    What is refused is no edit: a textEdited that follows says that the text is fine again.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, label: str, name: str, limit: int = TITLE_LIMIT) -> None:
+        super().__init__()
+        self._limit = limit
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        # Not setMaxLength: that takes over the part that fits, and counts an emoji as two.
+        fits = QRegularExpression(f"(?s).{{0,{limit}}}")
+        self.setValidator(QRegularExpressionValidator(fits, self))
+        self.inputRejected.connect(self._refuse)
+
+    def setText(self, text: str | None, /) -> None:  # noqa: N802 (Qt's name)
+        """A text that is longer than the field shows how it begins, until one works in it."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who is led here by the program goes on at the end of what is there."""
+        super().focusInEvent(event)
+        is_led = event.reason() is Qt.FocusReason.OtherFocusReason
+        if is_led and self.cursorPosition() == 0 and not self.hasSelectedText():
+            self.end(False)  # noqa: FBT003 (Qt takes it so)
+
+    def _refuse(self) -> None:
+        self.refused.emit(f"Hier passen {self._limit} tekens in.")
+
+
+class DateField(QDateEdit):
+    """Shows `dinsdag 12 januari`; the wheel never changes it."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guard = WheelGuard(self)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.lineEdit().setAccessibleName(label)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self._guard.guard(self)
+
+    @property
+    def day(self) -> date:
+        """The date in the field."""
+        return cast("date", self.date().toPython())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's names)
+        """Tab leaves the field at once; the arrows walk through day, month and year."""
+        return QWidget.focusNextPrevChild(self, next)
+
+    def set_day(self, day: date) -> None:
+        """Show this date."""
+        self.setDate(QDate(day.year, day.month, day.day))
 
 
 class FormField(QWidget):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
+from wijkteam_studio.ui.kit.accessible import is_key_field
 from wijkteam_studio.ui.kit.key_rules import is_held_only
-from wijkteam_studio.ui.kit.pictures import is_key_field
 
 
 class KeyField(QFrame):

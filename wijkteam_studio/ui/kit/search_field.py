@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy
 
 from wijkteam_studio.domain.text import cleaned
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.icons import line_icon
+from wijkteam_studio.ui.kit.painting import line_icon
 
 _PAUSE_MS = 150
 _LIMIT = 200

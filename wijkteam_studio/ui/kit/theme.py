@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.system import private
 from wijkteam_studio.ui.kit import high_contrast
-from wijkteam_studio.ui.kit.pictures import hear_pictures
+from wijkteam_studio.ui.kit.accessible import hear_pictures
 
 INK = "#1F2933"
 INK_SOFT = "#3E4C59"

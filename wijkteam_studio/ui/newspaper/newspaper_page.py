@@ -14,10 +14,10 @@ from wijkteam_studio.domain.newspaper import missing
 from wijkteam_studio.domain.notes import Destination
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.kit import ask
+from wijkteam_studio.ui.kit.banner import QuietBanner
 from wijkteam_studio.ui.kit.keys import KEYS, Action, key_for
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
-from wijkteam_studio.ui.kit.reflow import Column, Reflow
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedWords
+from wijkteam_studio.ui.kit.scroll import Column, Reflow
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.newspaper.newspaper_header import NewspaperHeader
 from wijkteam_studio.ui.newspaper.newspaper_press import NewspaperPress, Proof, keeping_folder

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.domain.words import counted
+from wijkteam_studio.ui.kit.accessible import is_picture
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.pictures import is_picture
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 from wijkteam_studio.domain.graphemes import cut
 from wijkteam_studio.domain.press_room import PressItem
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.focus_frame import draw_focus
+from wijkteam_studio.ui.kit.painting import draw_focus
 
 #: The role that gives the whole `PressItem`.
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -11,12 +11,10 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Photo, SectionChoice
 from wijkteam_studio.domain.press_room import HEADLINE_WORDS, PressItem, word_count
 from wijkteam_studio.domain.sections import HeadlineRules, Section
-from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.line_field import LineField
-from wijkteam_studio.ui.kit.more_button import MoreButton
-from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.buttons import MoreButton
+from wijkteam_studio.ui.kit.form_field import LineField
+from wijkteam_studio.ui.kit.labels import WrapLine, set_variant, text_label
+from wijkteam_studio.ui.kit.layouts import TextAndDeeds, empty
 from wijkteam_studio.ui.newspaper.press_list import PressList
 
 _HEADLINE_LIMIT = 120

@@ -35,10 +35,8 @@ from PySide6.QtWidgets import (
 
 from wijkteam_studio.domain.press_room import LockedHarvest, Mark, SectionState, locked_in_words
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.focus_frame import draw_focus
-from wijkteam_studio.ui.kit.icons import line_icon
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
-from wijkteam_studio.ui.kit.own_colour import Role, own_colour
+from wijkteam_studio.ui.kit.painting import Role, draw_focus, line_icon, own_colour
 
 _ICON = 16
 Index = QModelIndex | QPersistentModelIndex

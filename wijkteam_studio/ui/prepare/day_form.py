@@ -7,11 +7,9 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.team import Team
-from wijkteam_studio.ui.kit.date_field import DateField
 from wijkteam_studio.ui.kit.fields import Fields
-from wijkteam_studio.ui.kit.form_field import FormField
-from wijkteam_studio.ui.kit.line_field import LineField
-from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
+from wijkteam_studio.ui.kit.focus import WheelGuard
+from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField
 
 Facts = tuple[date, time, str, int]
 

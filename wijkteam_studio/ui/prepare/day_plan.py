@@ -15,12 +15,11 @@ from wijkteam_studio.domain.plan_words import (
     totals,
 )
 from wijkteam_studio.domain.programme import Programme
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import as_caption, make_button
-from wijkteam_studio.ui.kit.flow_row import FlowRow
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.labels import plain_tip, set_variant, text_label
+from wijkteam_studio.ui.kit.layouts import FlowRow
 from wijkteam_studio.ui.kit.programme.timeline import Timeline
-from wijkteam_studio.ui.kit.tips import plain_tip
 
 #: The least width that the words get, and what a button has around its words, in pixels.
 _LEAST, _EDGES = 400, 36

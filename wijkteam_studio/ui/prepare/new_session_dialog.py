@@ -14,12 +14,11 @@ from wijkteam_studio.domain.programme import ProgrammeTemplate
 from wijkteam_studio.domain.team import Team
 from wijkteam_studio.domain.wishes import SessionWish, next_working_day
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import DialogColumn, beside
+from wijkteam_studio.ui.kit.dialogs import DialogColumn, beside
 from wijkteam_studio.ui.kit.fields import Fields
-from wijkteam_studio.ui.kit.form_field import FormField
+from wijkteam_studio.ui.kit.focus import WheelGuard
+from wijkteam_studio.ui.kit.form_field import FormField, LineField
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.line_field import LineField
-from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
 from wijkteam_studio.ui.prepare.day_form import DayForm
 from wijkteam_studio.ui.prepare.stage_choice import StageChoice
 

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.flow_row import FlowRow
 from wijkteam_studio.ui.kit.keys import Shortcut, key_for
+from wijkteam_studio.ui.kit.labels import ElidedLabel
+from wijkteam_studio.ui.kit.layouts import FlowRow
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.saved_mark import SavedMark
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedMark, SavedWords
 
 _HEIGHT = 64
 _BEGIN = {

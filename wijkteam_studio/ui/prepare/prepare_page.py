@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.breaks import NEW_BREAK_MINUTES, NEW_BREAK_TITLE, BreakProposal
 from wijkteam_studio.domain.day import Day
@@ -14,12 +14,12 @@ from wijkteam_studio.domain.phases import Phase, TeamStage
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.services.desk import Desk
+from wijkteam_studio.ui.kit.banner import QuietBanner
 from wijkteam_studio.ui.kit.keys import KEYS, Action, TimelineWork, key_for, told_key
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
-from wijkteam_studio.ui.kit.reflow import Column, Reflow
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedWords
+from wijkteam_studio.ui.kit.scroll import Column, Reflow, Scroll
 from wijkteam_studio.ui.prepare.day_form import DayForm, TeamForm
 from wijkteam_studio.ui.prepare.day_plan import DayPlan
 from wijkteam_studio.ui.prepare.prepare_header import PrepareHeader
@@ -55,7 +55,7 @@ class PreparePage(QWidget):
         self._day = DayForm()
         self._choice = StageChoice()
         self._plan = DayPlan()
-        self._left = QScrollArea()
+        self._left = Scroll("prepareLeft")
         self._undo = QShortcut(key_for(Action.UNDO), self)
         self._redo = QShortcut(self)
         self._arrange()
@@ -248,11 +248,6 @@ class PreparePage(QWidget):
         column.addSpacing(8)
         column.addWidget(self._choice)
         column.addStretch(1)
-        self._left.setObjectName("prepareLeft")
-        self._left.setWidgetResizable(True)
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
         self._redo.setKeys(KEYS[Action.REDO])

@@ -9,9 +9,9 @@ from wijkteam_studio.domain.phases import TeamStage
 from wijkteam_studio.domain.plan_words import duration_in_words, spine_in_words
 from wijkteam_studio.domain.programme import ProgrammeTemplate
 from wijkteam_studio.domain.words import upper_first
+from wijkteam_studio.ui.kit.focus import WheelGuard
 from wijkteam_studio.ui.kit.form_field import FormField
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
 
 _BY_TAB = Qt.FocusPolicy.StrongFocus
 

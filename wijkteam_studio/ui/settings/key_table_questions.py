@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.key_field import KeyField
 from wijkteam_studio.ui.kit.key_sequence import key_of

@@ -4,13 +4,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.words import upper_first
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.emptying import empty
 from wijkteam_studio.ui.kit.key_hint import key_cap
 from wijkteam_studio.ui.kit.keymap import MOST_KEYS, NO_KEY, KeyMap
 from wijkteam_studio.ui.kit.keys import Action, name_of
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.layouts import empty
 
 
 class KeyTableRow(QFrame):

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.kit.key_hint import key_cap
 from wijkteam_studio.ui.kit.keymap import KeyGroups
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.scroll import FittedScroll
 
 #: What the frame of the window needs.
 _EDGE = QSize(16, 48)

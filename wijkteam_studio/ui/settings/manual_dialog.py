@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.search_field import SearchField

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.fitted_scroll import FittedScroll
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.scroll import FittedScroll
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.settings.settings_keys import SettingsKeys
 from wijkteam_studio.ui.settings.settings_sections import (

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.system.preferences import TEXT_SCALES, Preferences
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.focus import WheelGuard
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
 
 _NO_BEAMER = "Er is nog geen beamer onthouden. Het zaalscherm komt op het scherm naast het jouwe."
 _KNOWN_BEAMER = "Onthouden beamer: {}. Is hij er, dan komt het zaalscherm daar."

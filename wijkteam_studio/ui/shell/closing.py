@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from wijkteam_studio.domain.words import listed
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
+from wijkteam_studio.ui.kit.banner import QuietBanner
 from wijkteam_studio.ui.kit.tasks import Lanes, TaskRunner
 
 #: End now, the terminal is gone, Ctrl+C, and Ctrl+Break on Windows; as far as the system has them.

@@ -22,7 +22,7 @@ from wijkteam_studio.ui.day.bell_ringer import BellRinger
 from wijkteam_studio.ui.day.facilitator_page import FacilitatorPage
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.keys import Action
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.saved import SavedWords
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.newspaper.newspaper_page import NewspaperPage

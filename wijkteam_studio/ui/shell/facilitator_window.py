@@ -16,9 +16,8 @@ from wijkteam_studio.domain.errors import DatabaseDamaged, StudioError
 from wijkteam_studio.system import heavy
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.kit import errors
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn, above
-from wijkteam_studio.ui.kit.quiet_banner import QuietBanner
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.banner import NoticeColumn, QuietBanner, above
+from wijkteam_studio.ui.kit.saved import SavedWords
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import Lanes
 from wijkteam_studio.ui.shell.backup_timer import BackupTimer

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
-from wijkteam_studio.ui.kit.notice_dialog import NoticeDialog
+from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.settings import Settings
 from wijkteam_studio.ui.kit.tasks import Lanes, Postbox
 from wijkteam_studio.ui.shell.closing import WaysOut

@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import beside
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.marked_row import MarkedList
-from wijkteam_studio.ui.kit.own_colour import Role, own_colour
-from wijkteam_studio.ui.kit.shaping import shaped
-from wijkteam_studio.ui.kit.tall_scroll import TallScroll
+from wijkteam_studio.ui.kit.dialogs import beside
+from wijkteam_studio.ui.kit.focus import MarkedList
+from wijkteam_studio.ui.kit.labels import shaped, text_label
+from wijkteam_studio.ui.kit.painting import Role, own_colour
+from wijkteam_studio.ui.kit.scroll import TallScroll
 from wijkteam_studio.ui.start.rescue_view import RescueView
 
 if TYPE_CHECKING:

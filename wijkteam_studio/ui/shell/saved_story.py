@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.ui.kit import ask, errors
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn
-from wijkteam_studio.ui.kit.saved_words import SavedWords
+from wijkteam_studio.ui.kit.banner import NoticeColumn
+from wijkteam_studio.ui.kit.saved import SavedWords
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder
 

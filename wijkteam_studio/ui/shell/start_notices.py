@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from wijkteam_studio.domain.erasing import ErasureOutcome
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.unusable import UnusableFile
-from wijkteam_studio.ui.kit.notice_column import NoticeColumn
+from wijkteam_studio.ui.kit.banner import NoticeColumn
 from wijkteam_studio.ui.kit.tasks import TaskRunner
 from wijkteam_studio.ui.shell.session_opener import SessionOpener
 from wijkteam_studio.ui.shell.studio_holder import StudioHolder

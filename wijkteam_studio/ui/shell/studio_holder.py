@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.services.clocks import Clocks
-from wijkteam_studio.ui.kit.saved_words import SavedWords, saved_words
+from wijkteam_studio.ui.kit.saved import SavedWords, saved_words
 from wijkteam_studio.ui.kit.tasks import Postbox, TaskRunner
 
 if TYPE_CHECKING:

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.overview import Overview
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.tips import plain_tip
+from wijkteam_studio.ui.kit.labels import ElidedLabel, plain_tip, text_label
 from wijkteam_studio.ui.start.session_words import GOING, DueItem, DueKind, due_now
 
 _BARS = {

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from wijkteam_studio.domain.overview import SearchHit
 from wijkteam_studio.domain.words import full_date
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.focus_frame import draw_focus
+from wijkteam_studio.ui.kit.painting import draw_focus
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 #: Which team, where and when, under the text that was found.

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.overview import Overview, SearchHit
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from wijkteam_studio.domain.overview import SessionSummary
-from wijkteam_studio.ui.kit.marked_row import mark_current
+from wijkteam_studio.ui.kit.focus import mark_current
 from wijkteam_studio.ui.kit.theme import TYPE_SIZES
 from wijkteam_studio.ui.start.session_table import (
     DATE,

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.domain.words import greeting, long_date
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.elided_label import ElidedLabel
-from wijkteam_studio.ui.kit.flow_row import FlowRow
 from wijkteam_studio.ui.kit.keys import Action, Shortcut, key_for
-from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.labels import ElidedLabel, set_variant, text_label
+from wijkteam_studio.ui.kit.layouts import FlowRow
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.tall_scroll import TallScroll
+from wijkteam_studio.ui.kit.scroll import TallScroll
 from wijkteam_studio.ui.start.due_list import DueList
 from wijkteam_studio.ui.start.session_block import SessionBlock
 from wijkteam_studio.ui.start.session_words import DueItem, DueKind

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 
 
 class OnWall(QWidget):

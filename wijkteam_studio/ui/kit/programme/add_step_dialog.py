@@ -7,7 +7,7 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wishes import StepWish
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.dialog_column import DialogColumn
+from wijkteam_studio.ui.kit.dialogs import DialogColumn
 from wijkteam_studio.ui.kit.form import Form
 from wijkteam_studio.ui.kit.labels import text_label
 

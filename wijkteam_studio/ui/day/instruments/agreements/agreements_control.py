@@ -20,10 +20,10 @@ from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.agreements.agreement_form import AgreementForm
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.into_view import bring_into_view
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.layouts import empty
+from wijkteam_studio.ui.kit.scroll import bring_into_view
 
 _USUAL = timedelta(weeks=4)
 _DRAFTS = ("wat", "als", "wie", "merken", "wanneer", "voor")

@@ -7,11 +7,10 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.instrument import Instrument
-from wijkteam_studio.ui.kit.announcement import announce
+from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 
 
 class ClosingControl(Instrument):

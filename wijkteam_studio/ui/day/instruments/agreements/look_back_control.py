@@ -9,9 +9,8 @@ from wijkteam_studio.domain.words import long_date
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.date_field import DateField
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.form_field import DateField
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 
 _LATEST = timedelta(weeks=6)
 

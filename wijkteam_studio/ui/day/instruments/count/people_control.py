@@ -10,9 +10,8 @@ from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.count.number_field import NumberField
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
-from wijkteam_studio.ui.kit.announcement import announce
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 
 
 class PeopleControl(Instrument):

@@ -22,10 +22,9 @@ from wijkteam_studio.ui.day.instruments.dilemma.vote_part import VotePart
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
+from wijkteam_studio.ui.kit.layouts import empty
 
 #: The title of a card that is no longer there.
 _ERASED = "Gewiste kaart"

@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.labels import text_label
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
+from wijkteam_studio.ui.kit.layouts import empty
 
 
 class ResultPart(QWidget):

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import VoteRound
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.emptying import empty
-from wijkteam_studio.ui.kit.labels import set_variant
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine, set_variant
+from wijkteam_studio.ui.kit.layouts import empty
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
 
 _CARD = "cardId"
 _FIELD_WIDTH = 88

@@ -10,11 +10,9 @@ from wijkteam_studio.domain.notes import Fate
 from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.day.instruments.parking.topic_words import FATES
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.date_field import DateField
-from wijkteam_studio.ui.kit.form_field import FormField
-from wijkteam_studio.ui.kit.line_field import LineField
+from wijkteam_studio.ui.kit.focus import WheelGuard
+from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField
 from wijkteam_studio.ui.kit.typing_pause import TypingPause
-from wijkteam_studio.ui.kit.wheel_guard import WheelGuard
 
 
 class TopicForm(QWidget):

@@ -12,11 +12,10 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Destination, Fate, ParkedTopic
 from wijkteam_studio.ui.day.instruments.parking.topic_form import TopicForm
 from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
-from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.more_button import MoreButton
-from wijkteam_studio.ui.kit.quiet_focus import clicks_keep_focus
-from wijkteam_studio.ui.kit.text_and_deeds import TextAndDeeds
-from wijkteam_studio.ui.kit.wrap_line import WrapLine
+from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
+from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.labels import WrapLine
+from wijkteam_studio.ui.kit.layouts import TextAndDeeds
 
 
 class TopicRow(QFrame):

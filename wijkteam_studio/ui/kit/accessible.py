@@ -1,10 +1,17 @@
-"""Tells a screen reader what our own kinds of widgets are: a picture, or a field for one key."""
+"""What a screen reader is told: words, and what our own kinds of widgets are."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 _PICTURE, _KEY_FIELD, _HEARD = "picture", "keyField", "hearsPictures"
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say this when it has finished its sentence; nothing without a reader."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 def is_picture(widget: QWidget) -> None:

@@ -1,9 +1,15 @@
-"""The words for how the saving stands: the same ones in every window."""
+"""How the saving stands: the same words in every window, and a mark for seeing it in passing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.labels import plain_tip, set_variant
 
 if TYPE_CHECKING:
     from wijkteam_studio.storage.save_state import SaveState
@@ -13,6 +19,7 @@ WAITING = "Bewaren …"
 PRACTICE = "Oefening"
 ELSEWHERE = "Bewaard in noodbestand"
 _NOT_SAVED = "Nog niet bewaard"
+BACK = "Alles is weer bewaard."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +54,28 @@ def _elsewhere(state: SaveState) -> str:
         f"in een noodbestand in de map {state.rescued.parent}. Je kunt gewoon doorgaan. "
         "Is de map er weer? Klik dan op Terugzetten."
     )
+
+
+class SavedMark(QLabel):
+    """Says nothing until it is told; a screen reader hears when trouble comes and goes."""
+
+    def __init__(self, name: str = "savedMark") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self._trouble = ""
+
+    def set_state(self, saving: SavedWords) -> None:
+        """Show in one line how the saving stands."""
+        is_trouble = saving.look == "trouble"
+        if saving.mark != self.text():
+            self.setText(saving.mark)
+            self.setAccessibleName(saving.mark.removeprefix("✓ "))
+            self.setToolTip(plain_tip(saving.story or saving.mark) if is_trouble else "")
+            set_variant(self, "saved", saving.look)
+        if is_trouble and saving.mark != self._trouble:
+            self._trouble = saving.mark
+            announce(self, saving.mark)
+        elif saving.look == "done" and self._trouble:
+            self._trouble = ""
+            announce(self, BACK if saving.mark == KEPT else saving.mark)
