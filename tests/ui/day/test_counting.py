@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from tests.ui.accessible_scenes import settle
 from tests.ui.day.facilitator_room import KEY, MIRROR, room_in, wish
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
@@ -218,6 +219,18 @@ def test_two_steps_with_one_count_keep_their_own_numbers(room):
     assert (fields["2"].text(), fields["4"].text()) == ("3", "")
 
 
+def test_what_is_counted_stands_at_the_end_of_the_line_beside_the_button_for_the_room(room):
+    count(room, _4=5)
+    room.page._tick()
+    settle()
+    control = control_of(room)
+    state, shows = control.findChild(QLabel, "countState"), button(room, "onWall")
+    assert state.width() == state.sizeHint().width()
+    assert shows.width() == shows.sizeHint().width()
+    assert shows.mapTo(control, shows.rect().topRight()).x() == control.rect().right()
+    assert state.geometry().right() < shows.mapTo(control, shows.rect().topLeft()).x()
+
+
 # ---------- people ----------
 
 
@@ -258,6 +271,9 @@ def test_people_are_shown_to_the_room_when_they_were_counted(people):
     people.page._tick()
     assert shows.isVisibleTo(people.page)
     assert shows.accessibleName() == "Op de zaal: Hoeveel mensen zijn er"
+    settle()
+    assert shows.width() == shows.sizeHint().width()
+    assert shows.mapTo(control, shows.rect().topRight()).x() == control.rect().right()
 
 
 def test_the_button_for_the_room_follows_what_the_room_sees(room):
