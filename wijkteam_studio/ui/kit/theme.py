@@ -17,6 +17,7 @@ from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.system import private
 from wijkteam_studio.ui.kit import high_contrast
 from wijkteam_studio.ui.kit.accessible import hear_pictures
+from wijkteam_studio.ui.kit.newer_words import NewerWords
 
 INK = "#1F2933"
 INK_SOFT = "#3E4C59"
@@ -201,6 +202,7 @@ def _speak_dutch(app: QApplication) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     if app.findChild(QTranslator, "dutch") is not None:
         return
+    app.installTranslator(NewerWords(app))
     translator = QTranslator(app)
     translator.setObjectName("dutch")
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
