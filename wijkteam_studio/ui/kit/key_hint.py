@@ -1,7 +1,10 @@
 """A key drawn as a key, and what it does."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from wijkteam_studio.ui.kit.keymap import NO_KEY
 from wijkteam_studio.ui.kit.labels import text_label
 
 
@@ -10,6 +13,11 @@ def key_cap(words: str) -> QLabel:
     cap = text_label(words, "cap", "keyCap")
     cap.setProperty("keycap", "true")
     return cap
+
+
+def key_caps(words: Sequence[str]) -> list[QLabel]:
+    """Keys beside each other; without any it says so, and that is no key."""
+    return [key_cap(one) for one in words] or [text_label(NO_KEY, "muted", "keyCap")]
 
 
 class KeyHint(QWidget):

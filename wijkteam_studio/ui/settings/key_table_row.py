@@ -1,12 +1,12 @@
 """One action with its keys, and the means to change them."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.words import upper_first
 from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.key_hint import key_cap
+from wijkteam_studio.ui.kit.key_hint import key_caps
 from wijkteam_studio.ui.kit.keymap import MOST_KEYS, NO_KEY, KeyMap
 from wijkteam_studio.ui.kit.keys import Action, name_of
 from wijkteam_studio.ui.kit.labels import text_label
@@ -54,10 +54,9 @@ class KeyTableRow(QFrame):
         """Show the keys of this action."""
         empty(self._caps)
         words = keymap.words(self._action)
-        for word in words:
-            self._put(key_cap(word))
-        if not words:
-            self._put(text_label(NO_KEY, "muted", "keyCap"))
+        for cap in key_caps(words):
+            self._caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
+            cap.show()  # its width counts at once
         self._add.setEnabled(len(words) < MOST_KEYS)
         is_changed = keymap.is_changed(self._action)
         if not is_changed and self._restore.hasFocus():
@@ -91,10 +90,6 @@ class KeyTableRow(QFrame):
     def take_focus(self) -> None:
         """Go to where a change begins."""
         self._change.setFocus()
-
-    def _put(self, cap: QLabel) -> None:
-        self._caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
-        cap.show()  # its width counts at once
 
     def _lay_out(self) -> None:
         self.setProperty("keyrow", "true")

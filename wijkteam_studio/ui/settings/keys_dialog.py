@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from wijkteam_studio.ui.kit.buttons import make_button
-from wijkteam_studio.ui.kit.key_hint import key_cap
-from wijkteam_studio.ui.kit.keymap import KeyGroups
+from wijkteam_studio.ui.kit.key_hint import key_caps
+from wijkteam_studio.ui.kit.keymap import NO_KEY, KeyGroups
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.scroll import FittedScroll
 
@@ -116,8 +116,8 @@ def _group(title: str, rows: Sequence[tuple[str, str]]) -> QFrame:
     for place, (key, meaning) in enumerate(rows, start=1):
         caps = QHBoxLayout()
         caps.setSpacing(4)
-        for one in key.split(" / "):
-            caps.addWidget(key_cap(one))
+        for cap in key_caps(() if key == NO_KEY else key.split(" / ")):
+            caps.addWidget(cap)
         caps.addStretch(1)
         grid.addLayout(caps, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text_label(meaning, "body", "keyMeaning"), place, 1)

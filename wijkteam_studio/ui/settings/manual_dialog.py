@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLa
 
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.keys import Action, key_for
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure
 from wijkteam_studio.ui.kit.search_field import SearchField
@@ -121,7 +122,7 @@ class ManualDialog(QDialog):
         row.addWidget(self._view, 1)
 
     def _connect(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut(key_for(Action.SEARCH), self)
         find.activated.connect(self._to_search)
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.FindNext), self)
         again.activated.connect(self._go_on)
