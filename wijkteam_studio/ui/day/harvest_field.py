@@ -55,6 +55,7 @@ class HarvestField(QWidget):
         self._last_draft = ""
         self._trouble = ""
         self._prompt = ""
+        self._hints = True
         self._area: QScrollArea | None = None
         self._head = _Head(self)
         self._pause = TypingPause(self)
@@ -128,6 +129,10 @@ class HarvestField(QWidget):
         self.editor.setPlaceholderText(_PROMPT)
         self.notes.setAccessibleName(f"Notities bij {name}")
         self._prompt = prompt
+
+    def set_hinting(self, *, is_hinting: bool) -> None:
+        """Say under the line what the field asks, or leave that to what stands above it."""
+        self._hints = is_hinting
 
     def set_listing(self, *, is_listing: bool) -> None:
         """Only list notes, without a line to type in."""
@@ -217,7 +222,7 @@ class HarvestField(QWidget):
         self.line.set_line(self._trouble or self._several() or self._hint())
 
     def _hint(self) -> str:
-        return "" if self.notes.notes else self._prompt
+        return self._prompt if self._hints and not self.notes.notes else ""
 
     def _several(self) -> str:
         text = self.editor.toPlainText()

@@ -60,6 +60,7 @@ class HarvestBlock(QWidget):
         name = side.label if named.sides else named.label
         key = f"{named.key}-{side.id}" if side.id else named.key
         self.field.set_field(key, name, named.prompt)
+        self.field.set_hinting(is_hinting=not named.sides)
         self.field.set_listing(is_listing=bool(named.sides) and not side.id)
         self.field.begin(self._desk.harvest.draft(step_id, named.key, side.id))
 

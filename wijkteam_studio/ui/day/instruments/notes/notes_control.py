@@ -12,7 +12,7 @@ from wijkteam_studio.ui.day.instrument import Instrument
 from wijkteam_studio.ui.day.instruments.notes.harvest_block import HarvestBlock
 from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit import theme
-from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 from wijkteam_studio.ui.kit.reading_order import lists_last
 
 #: A column of notes gets at least this many pixels at the usual text, or goes under the other.
@@ -40,8 +40,10 @@ class NotesControl(Instrument):
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._name, 1)
         top.addWidget(self._sides_on_wall)
+        self._asks = WrapLine("small", "sidesPrompt")
         self._title.hide()
         self.column.addWidget(self._title)
+        self.column.addWidget(self._asks)
         self.column.addLayout(self._sides)
         lists_last(self)  # from one side to the next, as one types
         self._grow(1)
@@ -67,6 +69,7 @@ class NotesControl(Instrument):
         sides = self._field.sides or (_NEITHER,)
         self._name.setText(self._field.label)
         self._title.setVisible(bool(self._field.sides))
+        self._asks.set_line(self._field.prompt if self._field.sides else "")
         self._grow(len(sides))
         for place, block in enumerate(self._made):
             if place < len(sides):
