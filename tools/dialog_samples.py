@@ -23,9 +23,8 @@ from wijkteam_studio.ui.audience.projection import Exposure
 from wijkteam_studio.ui.audience.room_check_dialog import RoomCheckDialog
 from wijkteam_studio.ui.audience.screen_signs import ScreenSign, SignWords
 from wijkteam_studio.ui.audience.wall_words import EXPOSED
-from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
-from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
-from wijkteam_studio.ui.day.park_dialog import ParkDialog
+from wijkteam_studio.ui.day.dilemma_dialogs import BallotDialog, BallotView, OwnDilemmaDialog
+from wijkteam_studio.ui.day.facilitator_actions import ParkDialog
 from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.programme.add_step_dialog import AddStepDialog

@@ -3,7 +3,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from wijkteam_studio.ui.audience.awake_keeper import AwakeKeeper
+from wijkteam_studio.ui.audience.audience_window import AwakeKeeper
 
 
 class System:

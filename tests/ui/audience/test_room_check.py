@@ -9,8 +9,7 @@ from wijkteam_studio.domain.wall import QuestionView, Screen, ScreenTestView, Wa
 from wijkteam_studio.system.preferences import PreferencesFile
 from wijkteam_studio.ui.audience.projection import Projection
 from wijkteam_studio.ui.audience.room_check import RoomCheck
-from wijkteam_studio.ui.audience.room_check_dialog import RoomCheckDialog
-from wijkteam_studio.ui.audience.room_check_keys import KeyEar
+from wijkteam_studio.ui.audience.room_check_dialog import KeyEar, RoomCheckDialog
 from wijkteam_studio.ui.kit.key_press import KeyPress
 from wijkteam_studio.ui.kit.settings import Settings
 

@@ -10,8 +10,10 @@ from tests.ui.day.facilitator_room import AGREEMENTS, KEY, room_in, wish
 from wijkteam_studio.domain.notes import Destination, Fate
 from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.agreements import AgreementDraft
-from wijkteam_studio.ui.day.agreement_row import AgreementRow
-from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import (
+    AgreementRow,
+    AgreementsControl,
+)
 from wijkteam_studio.ui.day.instruments.agreements.closing_control import ClosingControl
 from wijkteam_studio.ui.day.instruments.agreements.look_back_control import LookBackControl
 from wijkteam_studio.ui.day.instruments.count.count_control import CountControl
@@ -19,7 +21,7 @@ from wijkteam_studio.ui.day.instruments.count.people_control import PeopleContro
 from wijkteam_studio.ui.day.instruments.dilemma.dilemma_control import DilemmaControl
 from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
 from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
-from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
+from wijkteam_studio.ui.day.instruments.parking.topic_form import outcome_of
 from wijkteam_studio.ui.day.instruments.pause.pause_control import PauseControl
 from wijkteam_studio.ui.day.instruments.table import controls_of
 from wijkteam_studio.ui.kit.labels import WrapLine

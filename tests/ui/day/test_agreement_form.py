@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui.day.facilitator_room import AGREEMENTS, KEY, room_in
 from wijkteam_studio.services.agreements import AgreementDraft
-from wijkteam_studio.ui.day.agreement_row import AgreementRow
-from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import (
+    AgreementRow,
+    AgreementsControl,
+)
 from wijkteam_studio.ui.kit.labels import WrapLine
 
 

@@ -8,7 +8,7 @@ from tests.ui.day.facilitator_room import (
     KEY,
 )
 from wijkteam_studio.domain.wall import Screen
-from wijkteam_studio.ui.day.park_dialog import ParkDialog
+from wijkteam_studio.ui.day.facilitator_actions import ParkDialog
 from wijkteam_studio.ui.kit.keys import Action
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.accessible_scenes import settle
 from tests.ui.day.facilitator_room import room_in
+from wijkteam_studio.ui.day.instruments.notes.harvest_block import places_of
 from wijkteam_studio.ui.day.instruments.notes.notes_control import NotesControl
-from wijkteam_studio.ui.day.instruments.notes.places import places_of
 from wijkteam_studio.ui.day.note_menu import Place
 from wijkteam_studio.ui.kit import theme
 

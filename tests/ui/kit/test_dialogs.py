@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QS
 
 from tests.ui.accessible_scenes import settle
 from wijkteam_studio.domain.errors import DiskFull, InvalidInput
-from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
+from wijkteam_studio.ui.day.dilemma_dialogs import OwnDilemmaDialog
 from wijkteam_studio.ui.kit import ask
 from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.errors import show_error

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QT
 
 from wijkteam_studio.system.paths import manual_folder
 from wijkteam_studio.ui.kit import theme
+from wijkteam_studio.ui.kit.form_field import SearchField
 from wijkteam_studio.ui.kit.keymap import KeyMap
-from wijkteam_studio.ui.kit.search_field import SearchField
 from wijkteam_studio.ui.settings.keys_dialog import KeysDialog
 from wijkteam_studio.ui.settings.manual_dialog import ManualDialog, read_book, show_manual
 

@@ -15,9 +15,11 @@ from wijkteam_studio.domain.erasing import Erasure
 from wijkteam_studio.domain.notes import Fate
 from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.dilemmas import OwnDilemma
-from wijkteam_studio.ui.day.agreement_row import AgreementRow
 from wijkteam_studio.ui.day.dilemma_cards import ChosenCard
-from wijkteam_studio.ui.day.instruments.agreements.agreements_control import AgreementsControl
+from wijkteam_studio.ui.day.instruments.agreements.agreements_control import (
+    AgreementRow,
+    AgreementsControl,
+)
 from wijkteam_studio.ui.day.instruments.dilemma.dilemma_control import DilemmaControl
 from wijkteam_studio.ui.day.instruments.parking.parking_control import ParkingControl
 from wijkteam_studio.ui.day.instruments.parking.topic_row import TopicRow

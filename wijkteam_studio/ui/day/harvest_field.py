@@ -9,10 +9,10 @@ from wijkteam_studio.domain.text import lines_of
 from wijkteam_studio.domain.words import counted
 from wijkteam_studio.ui.day.note_list import NoteList
 from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.form_field import TypingPause
 from wijkteam_studio.ui.kit.labels import WrapLine, plain_tip, set_variant, text_label
 from wijkteam_studio.ui.kit.plain_editor import PlainEditor
 from wijkteam_studio.ui.kit.scroll import area_around, bring_into_view
-from wijkteam_studio.ui.kit.typing_pause import TypingPause
 
 _MOST_LINES = 4
 #: Milliseconds in which a new note gets its place.

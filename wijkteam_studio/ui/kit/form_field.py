@@ -1,17 +1,130 @@
-"""Fields: a line of text, a date, and any control in one piece with its label, hint and error."""
+"""Fields: a line, a date, a search, any control with its label and error; when to keep a text."""
 
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QObject, QRegularExpression, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from wijkteam_studio.domain.text import TITLE_LIMIT
+from wijkteam_studio.domain.text import TITLE_LIMIT, cleaned
+from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.focus import WheelGuard
 from wijkteam_studio.ui.kit.labels import set_variant, text_label
+from wijkteam_studio.ui.kit.painting import line_icon
 from wijkteam_studio.ui.kit.scroll import bring_into_view
+
+#: Milliseconds after the last key, and at most while typing goes on.
+_AFTER_LAST_KEY = 1000
+_AT_MOST = 3000
+_PAUSE_MS = 150
+_LIMIT = 200
+#: For the icon, the button that empties the field, and the padding.
+_ROOM = 84
+
+
+class TypingPause(QObject):
+    """Says when what is typed must be kept: soon after the last key, and now and then before.
+
+    Emits due then, and waiting(whether something is typed that was not kept yet).
+    """
+
+    due = Signal()
+    waiting = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pause = QTimer(self, singleShot=True, interval=_AFTER_LAST_KEY)
+        self.longest = QTimer(self, singleShot=True, interval=_AT_MOST)
+        self._waits = False
+        self.pause.timeout.connect(self.due)
+        self.longest.timeout.connect(self.due)
+
+    def note_key(self) -> None:
+        """Something was typed."""
+        if not self._waits:
+            self._waits = True
+            self.waiting.emit(self._waits)
+        self.pause.start()
+        if not self.longest.isActive():
+            self.longest.start()
+
+    def rest(self) -> None:
+        """Everything was kept."""
+        self.pause.stop()
+        self.longest.stop()
+        if self._waits:
+            self._waits = False
+            self.waiting.emit(self._waits)
+
+
+class SearchField(QLineEdit):
+    """Emits searched with the trimmed words when typing pauses, and at once when emptied."""
+
+    searched = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, hint: str, name: str = "searchField") -> None:
+        super().__init__()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self.setObjectName(name)
+        self.setProperty("search", "true")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName("Zoeken")
+        self.setMaxLength(_LIMIT)
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.addAction(
+            line_icon("search", _icon_colour()), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._pause.timeout.connect(self._search)
+        self.textChanged.connect(self._typed)
+
+    def words(self) -> str:
+        """What is searched for; empty when nothing is."""
+        return cleaned(self.text())
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(hint + theme.scaled(_ROOM), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._search()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        if self.words():
+            self._pause.start()
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.words())
+
+
+def _icon_colour() -> str:
+    if theme.is_high_contrast():
+        return QApplication.palette().text().color().name()
+    return theme.MUTED
 
 
 class LineField(QLineEdit):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLa
 
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.accessible import announce
+from wijkteam_studio.ui.kit.form_field import SearchField
 from wijkteam_studio.ui.kit.keys import Action, key_for
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.search_field import SearchField
 from wijkteam_studio.ui.settings.manual_view import ManualView
 
 #: The first page, with the table of contents.

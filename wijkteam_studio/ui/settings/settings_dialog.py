@@ -10,10 +10,10 @@ from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.scroll import FittedScroll
 from wijkteam_studio.ui.kit.settings import Settings
-from wijkteam_studio.ui.settings.settings_keys import SettingsKeys
 from wijkteam_studio.ui.settings.settings_sections import (
     SettingsBeamer,
     SettingsData,
+    SettingsKeys,
     SettingsReading,
     SettingsSound,
 )

@@ -1,4 +1,4 @@
-"""The sections of the settings; the one with the keys stands beside it."""
+"""The sections of the settings."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,8 +16,16 @@ from wijkteam_studio.system.preferences import TEXT_SCALES, Preferences
 from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.focus import WheelGuard
+from wijkteam_studio.ui.kit.keymap import KeyMap
 from wijkteam_studio.ui.kit.labels import text_label
+from wijkteam_studio.ui.settings.key_table import KeyTable
 
+_KEYS_HINT = (
+    "Wijzig zet een andere toets in de plaats, Erbij zet er een naast. "
+    "Een klikker kan ook: druk dan op de knop van de klikker. "
+    "Een letter werkt alleen als je niet aan het typen bent."
+)
+_FIXED_KEYS = "Esc, F1, Ctrl Z, Ctrl Y en Ctrl F liggen vast."
 _NO_BEAMER = "Er is nog geen beamer onthouden. Het zaalscherm komt op het scherm naast het jouwe."
 _KNOWN_BEAMER = "Onthouden beamer: {}. Is hij er, dan komt het zaalscherm daar."
 _DATA_HINT = (
@@ -237,3 +245,36 @@ class SettingsSound(SettingsSection):
 
     def _ask_test(self) -> None:
         self.test_requested.emit(self._volume.value())
+
+
+class SettingsKeys(SettingsSection):
+    """A table, and the way back to the keys that the program came with."""
+
+    def __init__(self) -> None:
+        super().__init__("Toetsen", "settingsKeys")
+        self._table = KeyTable()
+        self._restore = make_button("Alle toetsen terug naar standaard", name="restoreAllKeys")
+        self._restore.setAutoDefault(False)
+        self.add_hint(_KEYS_HINT, "keysHint")
+        self.column.addWidget(self._table)
+        self.add_hint(_FIXED_KEYS, "keysFixed")
+        self.column.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self._table.keymap_chosen.connect(self._choose)
+        self._restore.clicked.connect(self._restore_all)
+
+    @property
+    def table(self) -> KeyTable:
+        """The table itself."""
+        return self._table
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Show the keys as they are now."""
+        keymap = KeyMap.of(preferences.keys)
+        self._table.set_keymap(keymap)
+        self._restore.setEnabled(bool(keymap.kept))
+
+    def _choose(self, keymap: KeyMap) -> None:
+        self.chosen.emit({"keys": keymap.kept})
+
+    def _restore_all(self) -> None:
+        self.chosen.emit({"keys": {}})

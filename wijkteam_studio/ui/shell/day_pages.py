@@ -13,8 +13,7 @@ from wijkteam_studio.domain.team import SessionState
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.system.paths import resources_folder
 from wijkteam_studio.system.preferences import Preferences
-from wijkteam_studio.ui.audience.audience_window import AudienceWindow
-from wijkteam_studio.ui.audience.awake_keeper import AwakeKeeper
+from wijkteam_studio.ui.audience.audience_window import AudienceWindow, AwakeKeeper
 from wijkteam_studio.ui.audience.projection import Projection
 from wijkteam_studio.ui.audience.room_check import RoomCheck
 from wijkteam_studio.ui.audience.wall_room import WallRoom

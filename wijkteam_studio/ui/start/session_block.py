@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from wijkteam_studio.domain.overview import Overview, SearchHit
 from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.buttons import make_button
+from wijkteam_studio.ui.kit.form_field import SearchField
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.search_field import SearchField
 from wijkteam_studio.ui.start.search_results import SearchResults
 from wijkteam_studio.ui.start.session_view import SessionView
 

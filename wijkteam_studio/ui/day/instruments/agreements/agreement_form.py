@@ -13,10 +13,9 @@ from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.fields import Fields
 from wijkteam_studio.ui.kit.focus import WheelGuard
-from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField
+from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField, TypingPause
 from wijkteam_studio.ui.kit.labels import text_label
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.typing_pause import TypingPause
 
 _NARROW = 200
 _MOMENT = "Bij welk moment doe je het? Bijvoorbeeld: het overleg begint."

@@ -7,9 +7,8 @@ from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.day.instrument import Instrument
+from wijkteam_studio.ui.day.instrument import Instrument, OnWall
 from wijkteam_studio.ui.day.instruments.count.number_field import NumberField
-from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit.accessible import announce
 from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 

@@ -8,9 +8,9 @@ from wijkteam_studio.domain.phases import SPINE, Phase
 from wijkteam_studio.ui.day.dilemma_cards import CardList, CardRow
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus
+from wijkteam_studio.ui.kit.form_field import SearchField
 from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 from wijkteam_studio.ui.kit.measures import measure
-from wijkteam_studio.ui.kit.search_field import SearchField
 
 _LIST_HEIGHT = 236
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

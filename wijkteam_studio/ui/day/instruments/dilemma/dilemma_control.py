@@ -13,14 +13,11 @@ from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.services.dilemmas import OwnDilemma
-from wijkteam_studio.ui.day.ballot_dialog import BallotDialog, BallotView
 from wijkteam_studio.ui.day.dilemma_cards import CardRow, ChosenCard
-from wijkteam_studio.ui.day.instrument import Instrument
+from wijkteam_studio.ui.day.dilemma_dialogs import BallotDialog, BallotView, OwnDilemmaDialog
+from wijkteam_studio.ui.day.instrument import Instrument, OnWall
 from wijkteam_studio.ui.day.instruments.dilemma.browse_part import BrowsePart
-from wijkteam_studio.ui.day.instruments.dilemma.result_part import ResultPart
-from wijkteam_studio.ui.day.instruments.dilemma.vote_part import VotePart
-from wijkteam_studio.ui.day.instruments.on_wall import OnWall
-from wijkteam_studio.ui.day.own_dilemma_dialog import OwnDilemmaDialog
+from wijkteam_studio.ui.day.instruments.dilemma.vote_part import ResultPart, VotePart
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import WrapLine, text_label

@@ -1,6 +1,6 @@
 """One harvest field with its use cases: what is typed becomes notes, at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,17 +9,38 @@ from wijkteam_studio.domain.changes import Kind
 from wijkteam_studio.domain.day import Day
 from wijkteam_studio.domain.errors import StudioError
 from wijkteam_studio.domain.harvest import HarvestField as HarvestKey
-from wijkteam_studio.domain.harvest import Option
+from wijkteam_studio.domain.harvest import HarvestKind, Option
+from wijkteam_studio.domain.library import Library
 from wijkteam_studio.domain.notes import Destination, Note
-from wijkteam_studio.domain.programme import Programme
+from wijkteam_studio.domain.programme import Programme, Step
 from wijkteam_studio.services.desk import Desk
 from wijkteam_studio.ui.day.harvest_field import HarvestField
-from wijkteam_studio.ui.day.instruments.notes.places import places_of
 from wijkteam_studio.ui.day.note_menu import Place
+from wijkteam_studio.ui.day.step_rows import short_title
 from wijkteam_studio.ui.kit.keys import NoteWork
 
 _MOVES = {NoteWork.UP: -1, NoteWork.DOWN: 1}
 _DOTS = {NoteWork.DOT: 1, NoteWork.UNDOT: -1}
+
+
+def places_of(programme: Programme, library: Library) -> tuple[Place, ...]:
+    """Every field of notes of the day, each of its sides apart, with a name one recognises."""
+    return tuple(
+        place
+        for step in programme
+        for key in dict.fromkeys(step.harvest)
+        for place in _places(step, key, library)
+    )
+
+
+def _places(step: Step, key: str, library: Library) -> Iterator[Place]:
+    field, title = library.named_field(key), short_title(step)
+    if field.written_as is not HarvestKind.NOTE:
+        return
+    for side in field.sides:
+        yield Place(step.id, key, f"{title}: {side.label}", side.id)
+    if not field.sides:
+        yield Place(step.id, key, f"{title}: {field.label}")
 
 
 class HarvestBlock(QWidget):

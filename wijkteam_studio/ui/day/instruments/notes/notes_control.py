@@ -8,9 +8,8 @@ from wijkteam_studio.domain.harvest import HarvestField, Option
 from wijkteam_studio.domain.programme import Step
 from wijkteam_studio.domain.wall import Showing
 from wijkteam_studio.services.desk import Desk
-from wijkteam_studio.ui.day.instrument import Instrument
+from wijkteam_studio.ui.day.instrument import Instrument, OnWall
 from wijkteam_studio.ui.day.instruments.notes.harvest_block import HarvestBlock
-from wijkteam_studio.ui.day.instruments.on_wall import OnWall
 from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.labels import WrapLine, text_label
 from wijkteam_studio.ui.kit.reading_order import lists_last

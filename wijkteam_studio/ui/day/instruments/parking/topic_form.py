@@ -6,13 +6,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
-from wijkteam_studio.domain.notes import Fate
-from wijkteam_studio.domain.words import upper_first
-from wijkteam_studio.ui.day.instruments.parking.topic_words import FATES
+from wijkteam_studio.domain.notes import Fate, ParkedTopic
+from wijkteam_studio.domain.words import long_date, upper_first
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.focus import WheelGuard
-from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField
-from wijkteam_studio.ui.kit.typing_pause import TypingPause
+from wijkteam_studio.ui.kit.form_field import DateField, FormField, LineField, TypingPause
+
+#: What can become of a topic, in the order in which one chooses.
+FATES = {
+    Fate.AGREEMENT: "wordt een afspraak",
+    Fate.NEXT_SESSION: "volgende sessie",
+    Fate.ASKED: "vraag aan leiding of gemeente",
+    Fate.DROPPED: "weg",
+}
+
+
+def outcome_of(topic: ParkedTopic) -> str:
+    """The fate, the owner and the date of a topic on one line."""
+    parts = [FATES.get(topic.fate, "open")]
+    if topic.owner:
+        parts.append(topic.owner)
+    if topic.when is not None:
+        parts.append(f"vóór {long_date(topic.when)}")
+    return "→ " + ", ".join(parts)
 
 
 class TopicForm(QWidget):

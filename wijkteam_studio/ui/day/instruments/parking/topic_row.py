@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_studio.domain.errors import InvalidInput
 from wijkteam_studio.domain.notes import Destination, Fate, ParkedTopic
-from wijkteam_studio.ui.day.instruments.parking.topic_form import TopicForm
-from wijkteam_studio.ui.day.instruments.parking.topic_words import outcome_of
+from wijkteam_studio.ui.day.instruments.parking.topic_form import TopicForm, outcome_of
 from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import WrapLine
