@@ -15,10 +15,10 @@ from wijkteam_studio.ui.kit.scroll import FittedScroll
 
 _LOOK = "Zie je de rand rondom? Is de cirkel rond? Loop naar achteren: lees je alle regels?"
 _NONE = "Er staat nog geen beeld op de beamer. Sluit hem aan en zet het beeld erop."
-_PARTS_HINT = "Harder of zachter kan bij Instellingen. Zonder geluid werkt alles ook."
+_SOUND_HINT = "Harder of zachter kan bij Instellingen. Zonder geluid werkt alles ook."
 _OFF = "Het geluid staat uit bij Instellingen. Je kunt de gong wel proberen."
 _WAITING = "Druk op een knop van je klikker."
-_HINT = "Probeer alle knoppen. De dag gaat er niet van verder."
+_CLICKER_HINT = "Probeer alle knoppen. De dag gaat er niet van verder."
 _WIDTH = 640
 _ABOUT = "Doe dit voordat de mensen komen. De zaal ziet zo lang alleen het testbeeld."
 
@@ -89,7 +89,7 @@ class RoomCheckSound(RoomCheckPart):
     def __init__(self) -> None:
         super().__init__("Geluid", "De gong is te horen", "checkSound")
         self._volume = 0
-        self._hint = text_label(_PARTS_HINT, "muted", "checkSoundHint", wrap=True)
+        self._hint = text_label(_SOUND_HINT, "muted", "checkSoundHint", wrap=True)
         self._gong = make_button("Laat de gong horen", name="checkGong")
         self._gong.setAutoDefault(False)
         clicks_keep_focus(self._gong)
@@ -103,7 +103,7 @@ class RoomCheckSound(RoomCheckPart):
     def set_sound(self, volume: int, *, is_on: bool) -> None:
         """How loud the gong is (0 to 100), and whether it sounds during the day."""
         self._volume = volume
-        self._hint.setText(_PARTS_HINT if is_on else _OFF)
+        self._hint.setText(_SOUND_HINT if is_on else _OFF)
 
     def set_outcome(self, text: str) -> None:
         """Say what came of it (Dutch); empty says nothing."""
@@ -167,7 +167,7 @@ class RoomCheckKeys(RoomCheckPart):
         super().__init__("Klikker", "De klikker werkt", "checkKeys")
         self._names: list[str] = []
         self.ear = KeyEar("keyEar", "Hier luisteren we naar je klikker")
-        self._heard = text_label(_HINT, "muted", "checkHeard", wrap=True)
+        self._heard = text_label(_CLICKER_HINT, "muted", "checkHeard", wrap=True)
         self.ear.key_pressed.connect(self.key_pressed)
         self.ear.left.connect(self.left)
         self.column.addWidget(self.ear)
@@ -180,7 +180,7 @@ class RoomCheckKeys(RoomCheckPart):
         self.ear.say(f"Gehoord: {key_name}, {does}.{more}")
         if key_name not in self._names:
             self._names.append(key_name)
-        self._heard.setText(f"{_HINT} Tot nu toe gehoord: {', '.join(self._names[-8:])}.")
+        self._heard.setText(f"{_CLICKER_HINT} Tot nu toe gehoord: {', '.join(self._names[-8:])}.")
 
 
 class RoomCheckDialog(QDialog):
