@@ -153,6 +153,19 @@ def test_what_somebody_seeks_never_stands_under_an_offer(library, empty, order):
     assert under["Ik zoek iemand die schulden kent"] == "Dit zoeken wij"
 
 
+def test_notes_of_no_side_and_of_a_side_that_is_gone_stand_together(library, empty):
+    sides = ("aan", "", "brengen", "verdwenen")
+    notes = [
+        a_note(f"Ik zoek iemand voor {side or 'niets'}", "brengen_halen", "DD05", side=side)
+        for side in sides
+    ]
+    told = article(compose(holding(empty, *notes), library), "ik")
+    texts = [[passage.text for passage in part.passages] for part in told.parts]
+    assert ["Ik zoek iemand voor brengen"] in texts
+    (others,) = [found for found in texts if "Ik zoek iemand voor niets" in found]
+    assert set(others) == {f"Ik zoek iemand voor {side}" for side in ("aan", "niets", "verdwenen")}
+
+
 @pytest.mark.parametrize("side", ["", "aan", "verdwenen"])
 def test_a_note_on_neither_side_stands_under_a_title_that_says_neither(library, empty, side):
     note = a_note("Ik zoek iemand die schulden kent", "brengen_halen", "DD05", side=side)
