@@ -1,18 +1,21 @@
 """What the room sees of counts and of notes on sides, and when it can see something else."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from wijkteam_studio.domain.harvest import HarvestField, HarvestKind, Option
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import CountView, NotesView, Showing, SidesView
+from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.wall_views import count, may_differ
 
 WORTH, STEP = "tijdwaardering", "DD13"
 SIDES, FIELD = "DD05", "brengen_halen"
 PLACES = ("1: helemaal niet", "2", "3", "4", "5: helemaal")
 CLOSED = "Iedereen kiest tegelijk. De uitslag is nog dicht."
+AGREED = AgreementDraft("Terugkijken", "twee collega's", date(2026, 12, 1), "Het staat erin.")
 WORDS = (Option("koud", "Koud"), Option("warm", "Warm"))
 
 
@@ -188,12 +191,13 @@ def test_a_note_that_nobody_sees_changes_nothing_for_the_room(running):
 @pytest.mark.parametrize(
     "deed",
     [
+        lambda desk: desk.agreements.add(AGREED),
         lambda desk: desk.counts.add_one(STEP, WORTH, "4"),
         lambda desk: desk.dilemmas.choose("D01"),
         lambda desk: desk.dilemmas.start_round(("D01", "D02")),
     ],
 )
-def test_a_count_a_card_and_a_choice_can_be_seen_at_once(running, deed):
+def test_an_agreement_a_count_a_card_and_a_choice_can_be_seen_at_once(running, deed):
     before = running.live.day
     deed(running)
     assert may_differ(before, running.live.day)
