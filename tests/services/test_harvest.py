@@ -134,3 +134,31 @@ def test_a_note_has_no_fewer_dots_than_none_and_no_more_than_the_most(desk):
 
     assert [dotted(-1), dotted(1), dotted(1), dotted(-1), dotted(-1)] == [0, 1, 2, 1, 0]
     assert [dotted(1) for _ in range(MOST_DOTS + 2)] == [*range(1, MOST_DOTS + 1)] + [MOST_DOTS] * 2
+
+
+SIDES = ("DD05", "brengen_halen")
+
+
+def side_of(desk, side):
+    return [note.text for note in desk.live.day.notes_of(*SIDES, side)]
+
+
+def test_a_note_and_a_half_line_stand_on_the_side_where_they_were_typed(desk):
+    desk.harvest.keep_draft(*SIDES, "Half", "brengen")
+    desk.harvest.keep_draft(*SIDES, "Anders", "halen")
+    (note,) = desk.harvest.add(*SIDES, "Brieven lezen", "brengen")
+    assert note.side == "brengen"
+    drafts = [desk.harvest.draft(*SIDES, side) for side in ("brengen", "halen", "")]
+    assert drafts == ["", "Anders", ""]
+
+
+def test_notes_move_and_join_within_their_side_and_go_to_another_on_purpose(desk):
+    bring, seek = (desk.harvest.add(*SIDES, "een\ntwee", side) for side in ("brengen", "halen"))
+    desk.harvest.move(seek[1].id, -1)
+    assert (side_of(desk, "halen"), side_of(desk, "brengen")) == (["twee", "een"], ["een", "twee"])
+    desk.harvest.merge_with_previous(seek[1].id)
+    assert side_of(desk, "halen") == ["twee", "een"]
+    desk.harvest.sort_under(bring[0].id, desk.live.day.notes[seek[0].id])
+    assert sorted(side_of(desk, "halen")) == ["een", "een", "twee"]
+    desk.harvest.move_to(bring[0].id, "DD07", "spiegel_inzichten")
+    assert desk.live.day.notes[bring[0].id].side == ""
