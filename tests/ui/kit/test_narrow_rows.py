@@ -15,7 +15,7 @@ from wijkteam_studio.services.agreements import AgreementDraft
 from wijkteam_studio.services.dilemmas import OwnDilemma
 from wijkteam_studio.ui.kit.buttons import make_button
 from wijkteam_studio.ui.kit.labels import WrapLine
-from wijkteam_studio.ui.kit.layouts import TextAndDeeds
+from wijkteam_studio.ui.kit.layouts import TextAndButtons
 
 wear = accessible_day.wear
 SIZES = [(1024, 768), (1366, 768)]
@@ -89,7 +89,7 @@ def test_buttons_stand_beside_a_text_that_has_room_and_under_one_that_has_not(qt
     window = QWidget()
     column = QVBoxLayout(window)
     rows = [
-        TextAndDeeds(text, make_button("Aanpassen"), make_button("Wissen"))
+        TextAndButtons(text, make_button("Aanpassen"), make_button("Wissen"))
         for text in (short, long)
     ]
     for row in rows:
@@ -106,7 +106,7 @@ def test_buttons_stand_beside_a_text_that_has_room_and_under_one_that_has_not(qt
 
 def test_a_text_that_becomes_longer_sends_its_buttons_down(qtbot):
     text = WrapLine("body", "", "Kort punt")
-    row = TextAndDeeds(text, make_button("Aanpassen"), make_button("Wissen"))
+    row = TextAndButtons(text, make_button("Aanpassen"), make_button("Wissen"))
     qtbot.addWidget(row)
     row.resize(340, 200)
     row.show()
@@ -117,7 +117,7 @@ def test_a_text_that_becomes_longer_sends_its_buttons_down(qtbot):
 
 
 def test_no_word_is_broken_for_the_buttons_beside_it(qtbot):
-    row = TextAndDeeds(WrapLine("strong", "", f"Het {WORD}"), make_button("Leg terug"))
+    row = TextAndButtons(WrapLine("strong", "", f"Het {WORD}"), make_button("Leg terug"))
     qtbot.addWidget(row)
     row.resize(400, 200)
     row.show()

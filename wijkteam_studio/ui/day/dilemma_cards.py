@@ -39,7 +39,7 @@ from wijkteam_studio.ui.kit import theme
 from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus, mark_current
 from wijkteam_studio.ui.kit.labels import WrapLine
-from wijkteam_studio.ui.kit.layouts import TextAndDeeds
+from wijkteam_studio.ui.kit.layouts import TextAndButtons
 from wijkteam_studio.ui.kit.painting import Role, draw_focus, own_colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -211,7 +211,7 @@ class ChosenCard(QFrame):
         column.setContentsMargins(16, 8, 8, 12)
         column.setSpacing(4)
         title = WrapLine("strong", "", card.title)
-        column.addWidget(TextAndDeeds(title, self._back, self._more))
+        column.addWidget(TextAndButtons(title, self._back, self._more))
         column.addWidget(WrapLine("body", "", f"A  {card.pole_a}"))
         column.addWidget(WrapLine("body", "", f"B  {card.pole_b}"))
         if card.question_behind:

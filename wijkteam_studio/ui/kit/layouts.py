@@ -162,26 +162,26 @@ def empty(layout: QLayout) -> None:
         item = layout.takeAt(0)
 
 
-class TextAndDeeds(QWidget):
+class TextAndButtons(QWidget):
     """A text that takes the room, and its buttons at the right.
 
     The buttons go under the text when it needs more than one line and they leave it too little,
     or would break a word of it.
     """
 
-    def __init__(self, text: WrapLine, *deeds: QPushButton) -> None:
+    def __init__(self, text: WrapLine, *buttons: QPushButton) -> None:
         super().__init__()
-        self._text, self._deeds = text, QHBoxLayout()
-        self._deeds.setSpacing(_GAP)
-        self._deeds.addStretch(1)
-        for deed in deeds:
-            deed.setProperty("compact", "true")
-            self._deeds.addWidget(deed)
+        self._text, self._buttons = text, QHBoxLayout()
+        self._buttons.setSpacing(_GAP)
+        self._buttons.addStretch(1)
+        for button in buttons:
+            button.setProperty("compact", "true")
+            self._buttons.addWidget(button)
         self._line = QBoxLayout(_Ways.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_GAP)
         self._line.addWidget(text, 1)
-        self._line.addLayout(self._deeds)
+        self._line.addLayout(self._buttons)
 
     @property
     def is_stacked(self) -> bool:
@@ -199,7 +199,7 @@ class TextAndDeeds(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        room = self.width() - _GAP - self._deeds.sizeHint().width()
+        room = self.width() - _GAP - self._buttons.sizeHint().width()
         metrics, text = self._text.fontMetrics(), self._text.text()
         word = max(map(metrics.horizontalAdvance, text.split()), default=0)
         least = max(word, theme.scaled(_LEAST))

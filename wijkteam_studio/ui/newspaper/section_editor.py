@@ -14,7 +14,7 @@ from wijkteam_studio.domain.sections import HeadlineRules, Section
 from wijkteam_studio.ui.kit.buttons import MoreButton
 from wijkteam_studio.ui.kit.form_field import LineField
 from wijkteam_studio.ui.kit.labels import WrapLine, set_variant, text_label
-from wijkteam_studio.ui.kit.layouts import TextAndDeeds, empty
+from wijkteam_studio.ui.kit.layouts import TextAndButtons, empty
 from wijkteam_studio.ui.newspaper.press_list import PressList
 
 _HEADLINE_LIMIT = 120
@@ -51,7 +51,7 @@ class PhotoLines(QWidget):
         self.setVisible(bool(shown))
 
 
-class _PhotoLine(TextAndDeeds):
+class _PhotoLine(TextAndButtons):
     """One photo; emits erase_requested (its UUID)."""
 
     erase_requested = Signal(object)

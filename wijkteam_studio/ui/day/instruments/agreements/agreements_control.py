@@ -22,7 +22,7 @@ from wijkteam_studio.ui.day.instruments.agreements.agreement_form import Agreeme
 from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import WrapLine, text_label
-from wijkteam_studio.ui.kit.layouts import TextAndDeeds, empty
+from wijkteam_studio.ui.kit.layouts import TextAndButtons, empty
 from wijkteam_studio.ui.kit.scroll import bring_into_view
 
 _USUAL = timedelta(weeks=4)
@@ -76,7 +76,7 @@ class AgreementRow(QFrame):
             column.addWidget(WrapLine("body", "", f"Als {item.trigger}"))
         column.addWidget(WrapLine("body", "", f"{item.who}, vóór {long_date(item.when)}"))
         sign = f"We merken het aan: {item.sign}" if item.sign else ""
-        column.addWidget(TextAndDeeds(WrapLine("small", "", sign), *deeds, self._more))
+        column.addWidget(TextAndButtons(WrapLine("small", "", sign), *deeds, self._more))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._more.menu_of_row.popup(event.globalPos())

@@ -14,7 +14,7 @@ from wijkteam_studio.ui.day.instruments.parking.topic_form import TopicForm, out
 from wijkteam_studio.ui.kit.buttons import MoreButton, make_button
 from wijkteam_studio.ui.kit.focus import clicks_keep_focus
 from wijkteam_studio.ui.kit.labels import WrapLine
-from wijkteam_studio.ui.kit.layouts import TextAndDeeds
+from wijkteam_studio.ui.kit.layouts import TextAndButtons
 
 
 class TopicRow(QFrame):
@@ -55,7 +55,7 @@ class TopicRow(QFrame):
         outcome = "" if is_open else outcome_of(topic)
         self._column.setContentsMargins(16, 6, 8, 8)
         self._column.setSpacing(2)
-        self._column.addWidget(TextAndDeeds(text, self._send, self._toggle, self._more))
+        self._column.addWidget(TextAndButtons(text, self._send, self._toggle, self._more))
         self._column.addWidget(WrapLine("small", "topicOutcome", outcome))
 
     @property
