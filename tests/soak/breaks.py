@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from wijkteam_studio.domain.phases import Phase
 from wijkteam_studio.domain.wall import NotesView, Wall
 from wijkteam_studio.services.wall_desk import WallDesk
-from wijkteam_studio.ui.audience.curtain import CurtainRail
+from wijkteam_studio.ui.audience.curtain import Curtains
 from wijkteam_studio.ui.audience.projection import Projection
 from wijkteam_studio.ui.audience.projection.home import Home
 from wijkteam_studio.ui.shell.facilitator_window import FacilitatorWindow
@@ -47,9 +47,9 @@ def window_astray() -> None:
     """The facilitator's window walks to the beamer; nothing covers it or brings it home."""
     opened = FacilitatorWindow.open_fitting
     assert callable(Home._put_back)
-    assert callable(CurtainRail.fall)
+    assert callable(Curtains.fall)
     Home._put_back = _nothing
-    CurtainRail.fall = _nothing
+    Curtains.fall = _nothing
 
     def walk(window: FacilitatorWindow, screen: QScreen) -> None:
         window.showNormal()

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
-from wijkteam_studio.ui.kit.tasks import Postbox, TaskRunner
+from wijkteam_studio.ui.kit.tasks import QueuedCalls, TaskRunner
 
 
 class Ledger:
@@ -69,7 +69,7 @@ def test_waiting_says_whether_work_is_left(qtbot):
 
 
 def test_a_letter_from_another_thread_is_read_on_the_thread_of_the_window(qtbot):
-    box, ledger = Postbox(), Ledger()
+    box, ledger = QueuedCalls(), Ledger()
     sender = threading.Thread(target=send, args=(box, ledger))
     sender.start()
     sender.join()
@@ -109,7 +109,7 @@ def test_emitting_does_not_eat_references(qtbot):
     assert _is_whole(before[1], sys.getrefcount(None))
 
 
-@pytest.mark.parametrize("kind", [TaskRunner, Postbox])
+@pytest.mark.parametrize("kind", [TaskRunner, QueuedCalls])
 def test_a_runner_that_dies_under_its_parent_lets_nothing_out_any_more(qtbot, kind):
     for _ in range(100):
         parent = QObject()
@@ -125,7 +125,7 @@ def test_a_runner_that_dies_under_its_parent_lets_nothing_out_any_more(qtbot, ki
 
 def _post_a_lot(runner, heard):
     for number in range(30):
-        if isinstance(runner, Postbox):
+        if isinstance(runner, QueuedCalls):
             runner.post(heard.append, number)
         else:
             runner.run(partial(int, number), heard.append, heard.append)

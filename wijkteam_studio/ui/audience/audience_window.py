@@ -10,7 +10,7 @@ from wijkteam_studio.domain.wall import NO_DAY, Screen, Wall
 from wijkteam_studio.system.awake import Awake, Holding
 from wijkteam_studio.ui.audience.wall_canvas import WallCanvas
 from wijkteam_studio.ui.kit.key_press import KeyPress, key_press_of
-from wijkteam_studio.ui.kit.tasks import Postbox
+from wijkteam_studio.ui.kit.tasks import QueuedCalls
 
 _CAN_SLEEP = "Deze laptop kan in slaap vallen. Zet de slaapstand en de schermbeveiliging zelf uit."
 __all__ = ["AudienceWindow", "KeyPress"]
@@ -29,7 +29,7 @@ class AwakeKeeper(QObject):
     def __init__(self, parent: QObject | None = None, holding: Holding | None = None) -> None:
         super().__init__(parent)
         self._was_told = False
-        self._postbox = Postbox(self)
+        self._calls = QueuedCalls(self)
         self._awake = Awake(self._on_told, holding)
 
     @property
@@ -49,9 +49,9 @@ class AwakeKeeper(QObject):
         self._awake.close()
 
     def _on_told(self, holds: bool) -> None:  # noqa: FBT001 (comes from another thread)
-        self._postbox.post(self._tell, holds)
+        self._calls.post(self._tell, holds)
 
-    def _tell(self, holds: bool) -> None:  # noqa: FBT001 (the postbox hands it over)
+    def _tell(self, holds: bool) -> None:  # noqa: FBT001 (the queue hands it over)
         if not holds and not self._was_told:
             self._was_told = True
             self.could_not.emit(_CAN_SLEEP)

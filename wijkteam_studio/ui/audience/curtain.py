@@ -174,7 +174,7 @@ class Curtain(QWidget):
         return widget is self or (widget is not None and self.isAncestorOf(widget))
 
 
-class CurtainRail(QObject):
+class Curtains(QObject):
     """Covers the facilitator's window and every dialog, also one that opens later.
 
     Emits opened when somebody presses the button of a curtain, and key_pressed(KeyPress).

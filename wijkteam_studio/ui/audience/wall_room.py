@@ -12,7 +12,7 @@ from wijkteam_studio.system.mirroring import is_cloned
 from wijkteam_studio.system.preferences import Preferences
 from wijkteam_studio.ui.audience import wall_words
 from wijkteam_studio.ui.audience.audience_window import AudienceWindow
-from wijkteam_studio.ui.audience.curtain import CurtainRail
+from wijkteam_studio.ui.audience.curtain import Curtains
 from wijkteam_studio.ui.audience.projection import Projection, ScreenIdentity
 from wijkteam_studio.ui.audience.projection.screens import label_of, numbered
 from wijkteam_studio.ui.audience.screen_signs import ScreenSigns
@@ -102,8 +102,8 @@ class WallRoom(QObject):
         self._audience = AudienceWindow()
         self._projection = Projection(self._audience, window, self, asks_system)
         self._feed = WallFeed(self._audience, self)
-        self._rail = CurtainRail(window, self)
-        self._rail.leave_free(self._audience)
+        self._curtains = Curtains(window, self)
+        self._curtains.leave_free(self._audience)
         self._signs = ScreenSigns(self._projection, self._audience, self)
         self._remember_last_time(settings.now)
         self._connect()
@@ -112,10 +112,10 @@ class WallRoom(QObject):
         self._audience.key_pressed.connect(self.press)
         self._audience.key_released.connect(self._presses.released)
         self._audience.leave_requested.connect(self.leave)
-        self._rail.key_pressed.connect(self._on_key_at_curtain)
+        self._curtains.key_pressed.connect(self._on_key_at_curtain)
         self._settings.changed.connect(self._on_settings)
-        self._rail.opened.connect(self._on_curtain_opened)
-        self._signs.made.connect(self._rail.leave_free)
+        self._curtains.opened.connect(self._on_curtain_opened)
+        self._signs.made.connect(self._curtains.leave_free)
         self._signs.number_chosen.connect(self.choose_screen)
         projection = self._projection
         projection.leaving.connect(self._audience.darken)
@@ -137,9 +137,9 @@ class WallRoom(QObject):
         return self._projection
 
     @property
-    def curtain(self) -> CurtainRail:
+    def curtain(self) -> Curtains:
         """What covers private windows."""
-        return self._rail
+        return self._curtains
 
     @property
     def signs(self) -> ScreenSigns:
@@ -169,7 +169,7 @@ class WallRoom(QObject):
         self._projection.stop()
         self._feed.follow(None)
         self._signs.close()
-        self._rail.rise()
+        self._curtains.rise()
         self._audience.close()
 
     def try_first(self, taker: Callable[[KeyPress], bool]) -> None:
@@ -210,7 +210,7 @@ class WallRoom(QObject):
             self.go_to_next_screen()
         elif action not in _PRIVATE:
             self.action_requested.emit(action)
-        elif not self._rail.is_down:
+        elif not self._curtains.is_down:
             self._to_front()
             self.action_requested.emit(action)
         elif self._projection.is_covering:
@@ -251,17 +251,17 @@ class WallRoom(QObject):
         """Cover or uncover, and say where the wall is."""
         exposure = self._projection.exposure
         if exposure is not None:
-            self._rail.fall(wall_words.EXPOSED[exposure])
+            self._curtains.fall(wall_words.EXPOSED[exposure])
         elif self._projection.is_covering:
-            self._rail.fall(wall_words.under_the_wall(self._keymap))
+            self._curtains.fall(wall_words.under_the_wall(self._keymap))
         else:
-            self._rail.rise()
+            self._curtains.rise()
         self.shape_changed.emit(self._projection.aspect)
         line = wall_words.projector_line(self._projection)
         if line != self._line:
             self._line = line
             self.line_changed.emit(line)
-        if self._word_for_later and not self._rail.is_down:
+        if self._word_for_later and not self._curtains.is_down:
             word, self._word_for_later = self._word_for_later, ""
             self.said.emit(word)
 

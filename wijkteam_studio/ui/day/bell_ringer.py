@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wijkteam_studio.domain.bell import Bell, Moment, Sound
 from wijkteam_studio.system.sound import Outcome, Player
 from wijkteam_studio.ui.kit.settings import Settings
-from wijkteam_studio.ui.kit.tasks import Postbox
+from wijkteam_studio.ui.kit.tasks import QueuedCalls
 
 if TYPE_CHECKING:
     from wijkteam_studio.services.desk import Desk
@@ -44,7 +44,7 @@ class BellRinger(QObject):
         super().__init__(parent)
         self._settings, self._sounds = settings, sounds
         self._player = player or Player()
-        self._postbox = Postbox(self)
+        self._calls = QueuedCalls(self)
         self._desk: Desk | None = None
         self._step, self._silence = Bell(), Bell()
         self._was_told = False
@@ -104,10 +104,10 @@ class BellRinger(QObject):
         return self._sounds / f"{sound}.wav"
 
     def _on_rung(self, outcome: Outcome) -> None:
-        self._postbox.post(self._tell_rung, outcome)
+        self._calls.post(self._tell_rung, outcome)
 
     def _on_tried(self, outcome: Outcome) -> None:
-        self._postbox.post(self._tell_tried, outcome)
+        self._calls.post(self._tell_tried, outcome)
 
     def _tell_rung(self, outcome: Outcome) -> None:
         if outcome in {Outcome.NO_SOUND, Outcome.STUCK} and not self._was_told:

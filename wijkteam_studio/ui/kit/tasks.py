@@ -16,16 +16,16 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
+class _QueuedCall:
     """A value, who wants it, and through whom it comes."""
 
-    sender: "_Sender"
+    caller: "_Caller"
     to: Callable[..., None]
     value: object
 
-    def deliver(self) -> None:
+    def make(self) -> None:
         """Hand the value over, unless one of the two has gone in the meantime."""
-        if self.sender.is_open and _is_there(self.to):
+        if self.caller.is_open and _is_there(self.to):
             self.to(self.value)
 
 
@@ -35,8 +35,8 @@ def _is_there(reader: Callable[..., None]) -> bool:
     return not isinstance(owner, QObject) or isValid(owner)
 
 
-class _Courier(QObject):
-    """Brings letters to the window's thread, in order; lives as long as the application.
+class _CallQueue(QObject):
+    """Makes calls on the window's thread, in order; lives as long as the application.
 
     Other threads touch this object and no other: a signal of one that dies at that moment fells
     the process.
@@ -47,39 +47,39 @@ class _Courier(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._out = self._sent
-        self._sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._sent.connect(self._make, Qt.ConnectionType.QueuedConnection)
 
-    def send(self, letter: _Letter) -> None:
-        """Deliver this soon."""
-        self._out.emit(letter)
+    def send(self, call: _QueuedCall) -> None:
+        """Make this soon."""
+        self._out.emit(call)
 
-    def _deliver(self, letter: _Letter) -> None:
-        letter.deliver()
+    def _make(self, call: _QueuedCall) -> None:
+        call.make()
 
 
-class _Sender:
-    """Sends for one object, until that dies under its parent."""
+class _Caller:
+    """Queues calls for one object, until that dies under its parent."""
 
     def __init__(self, owner: QObject) -> None:
         self.is_open = True
-        self._courier = _courier()
+        self._queue = _queue()
         owner.destroyed.connect(self._close)
 
     def send(self, to: Callable[..., None], value: object) -> None:
         """Have this called with the value on the window's thread; from any thread."""
         if self.is_open:
-            self._courier.send(_Letter(self, to, value))
+            self._queue.send(_QueuedCall(self, to, value))
 
     def _close(self) -> None:
         self.is_open = False
 
 
-def _courier() -> _Courier:
-    """The one courier of this application."""
+def _queue() -> _CallQueue:
+    """The one queue of this application."""
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("there is no application yet")
-    return app.findChild(_Courier) or _Courier(app)
+    return app.findChild(_CallQueue) or _CallQueue(app)
 
 
 class TaskRunner(QObject):
@@ -93,7 +93,7 @@ class TaskRunner(QObject):
         self.doing = doing
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
         self._open: set[Future[object]] = set()
-        self._sender = _Sender(self)
+        self._caller = _Caller(self)
 
     def run(
         self,
@@ -126,9 +126,9 @@ class TaskRunner(QObject):
         if error is not None:
             _log.info("A task failed: %s", type(error).__name__)
         if error is None:
-            self._sender.send(on_done, future.result())
+            self._caller.send(on_done, future.result())
         else:
-            self._sender.send(on_failed, error)
+            self._caller.send(on_failed, error)
 
 
 class Inquiry:
@@ -187,13 +187,13 @@ class Lanes:
         return tuple(lane for lane in (self.quick, self.slow, self.printing) if lane.is_busy)
 
 
-class Postbox(QObject):
+class QueuedCalls(QObject):
     """Takes calls from any thread and makes them on the thread that owns this, in order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sender = _Sender(self)
+        self._caller = _Caller(self)
 
     def post(self, function: Callable[[T], None], value: T) -> None:
         """Call the function with the value soon; after closing this does nothing."""
-        self._sender.send(function, value)
+        self._caller.send(function, value)

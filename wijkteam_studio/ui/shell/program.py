@@ -12,7 +12,7 @@ from wijkteam_studio.system import crash
 from wijkteam_studio.system.paths import Paths
 from wijkteam_studio.ui.kit.dialogs import NoticeDialog
 from wijkteam_studio.ui.kit.settings import Settings
-from wijkteam_studio.ui.kit.tasks import Lanes, Postbox
+from wijkteam_studio.ui.kit.tasks import Lanes, QueuedCalls
 from wijkteam_studio.ui.shell.closing import WaysOut
 from wijkteam_studio.ui.shell.facilitator_window import FacilitatorWindow
 from wijkteam_studio.ui.shell.housekeeping import Housekeeping
@@ -67,7 +67,7 @@ class Program(QObject):
         super().__init__()
         self._paths = paths
         self._housekeeping = Housekeeping(self)
-        self._postbox = Postbox(self)
+        self._calls = QueuedCalls(self)
         self._lanes = Lanes.of(self)
         self._tasks = self._lanes.quick
         self._holder = StudioHolder(openings, self._tasks, self)
@@ -135,7 +135,7 @@ class Program(QObject):
         self.window.keep_all(_KEEPING_SECONDS)
 
     def _on_bug(self, report: Path) -> None:
-        self._postbox.post(self._tell_bug, report)
+        self._calls.post(self._tell_bug, report)
 
     def _tell_bug(self, report: Path) -> None:
         holder = self._holder

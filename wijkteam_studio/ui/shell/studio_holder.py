@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from wijkteam_studio.domain.errors import StorageError
 from wijkteam_studio.services.clocks import Clocks
 from wijkteam_studio.ui.kit.saved import SavedWords, saved_words
-from wijkteam_studio.ui.kit.tasks import Postbox, TaskRunner
+from wijkteam_studio.ui.kit.tasks import QueuedCalls, TaskRunner
 
 if TYPE_CHECKING:
     from wijkteam_studio.services.studio import Studio
@@ -46,7 +46,7 @@ class StudioHolder(QObject):
     ) -> None:
         super().__init__(parent)
         self._openings, self._tasks = openings, tasks
-        self._postbox = Postbox(self)
+        self._calls = QueuedCalls(self)
         self._open_real = ExitStack()
         self._open_rehearsal = ExitStack()
         self._studio: Studio | None = None
@@ -158,10 +158,10 @@ class StudioHolder(QObject):
         if QThread.currentThread() is self.thread():
             self._tell_saved()
         else:
-            self._postbox.post(self._tell_saved, None)
+            self._calls.post(self._tell_saved, None)
 
     def _on_saved(self, _state: SaveState) -> None:
-        self._postbox.post(self._tell_saved, None)
+        self._calls.post(self._tell_saved, None)
 
     def _tell_saved(self, _news: None = None) -> None:
         """Tell how it stands now, and not how it stood when the news was sent."""
