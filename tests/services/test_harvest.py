@@ -162,3 +162,10 @@ def test_notes_move_and_join_within_their_side_and_go_to_another_on_purpose(desk
     assert sorted(side_of(desk, "halen")) == ["een", "een", "twee"]
     desk.harvest.move_to(bring[0].id, "DD07", "spiegel_inzichten")
     assert desk.live.day.notes[bring[0].id].side == ""
+
+
+def test_one_step_up_passes_the_note_above_it_on_the_same_side(desk):
+    for text, side in (("eerst", "brengen"), ("ertussen", "halen"), ("laatst", "brengen")):
+        (note,) = desk.harvest.add(*SIDES, text, side)
+    desk.harvest.move(note.id, -1)
+    assert side_of(desk, "brengen") == ["laatst", "eerst"]

@@ -153,6 +153,13 @@ def test_what_somebody_seeks_never_stands_under_an_offer(library, empty, order):
     assert under["Ik zoek iemand die schulden kent"] == "Dit zoeken wij"
 
 
+def test_an_agreement_tells_on_paper_at_what_moment_it_begins(library, empty):
+    agreed = [an_agreement("Wij bellen.", trigger="een collega uitvalt"), an_agreement("Wij eten.")]
+    told = article(compose(holding(empty, agreements=by_id(agreed)), library), "afspraken")
+    begins = {item.what: item.trigger for item in told.promises}
+    assert begins == {"Wij bellen.": "een collega uitvalt", "Wij eten.": ""}
+
+
 def test_notes_of_no_side_and_of_a_side_that_is_gone_stand_together(library, empty):
     sides = ("aan", "", "brengen", "verdwenen")
     notes = [
