@@ -112,7 +112,7 @@ def _agree_and_settle(person):
     person.write("twee collegas")
     person.press("Tab", "Tab")
     _note(person, "Het staat in de agenda")
-    person.press(*["Tab"] * 6, "space", "Tab")
+    person.press(*["Tab"] * 5, "space", "Tab")
     _note(person, "de teamleider")
 
 
