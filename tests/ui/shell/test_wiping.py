@@ -15,6 +15,7 @@ from wijkteam_studio.domain.notes import Note
 from wijkteam_studio.ui.day.note_menu import NoteMenu
 from wijkteam_studio.ui.kit import ask, errors
 from wijkteam_studio.ui.kit.buttons import MoreButton
+from wijkteam_studio.ui.kit.keys import NoteWork
 from wijkteam_studio.ui.start.session_view import SessionView
 
 
@@ -260,7 +261,7 @@ def test_the_menu_of_a_note_can_erase(qtbot):
     now = datetime.now(UTC)
     menu = NoteMenu(Note(uuid4(), STEP, FIELD, "tekst", 1, now, now), (), parent)
     erase = menu.findChild(QAction, "note-erase")
-    assert (erase.text(), erase.data()) == ("Voorgoed wissen …", "erase")
+    assert (erase.text(), erase.data()) == ("Voorgoed wissen …", NoteWork.ERASE)
 
 
 def test_erasing_that_was_stopped_is_finished_when_the_program_opens(qtbot, programs, filled):
