@@ -182,3 +182,12 @@ def test_a_check_of_content_is_a_function():
     checks = [check for path in SCHEMAS for check in _validators(path)]
     assert checks
     assert [check for check in checks if not check.split(".")[-1].lstrip("_")[0].islower()] == []
+
+
+#: A connection that nobody can close: the garbage that it becomes is blamed on a later test.
+_LEFT_OPEN = r"(?<!closing\()sqlite3\.connect\([^)]*\)\.(?!.*BEGIN)"
+
+
+def test_a_connection_in_a_test_is_closed_by_name():
+    assert _with(_LEFT_OPEN, TESTS) == []
+    assert re.search(_LEFT_OPEN, "row = sqlite3" + ".connect(path).execute(sql)")

@@ -1,6 +1,7 @@
 """A photo is erased for good with its caption and its description, and the other photos stay."""
 
 import sqlite3
+from contextlib import closing
 
 from wijkteam_studio.content.example import load_example
 from wijkteam_studio.domain.changes import Kind
@@ -30,5 +31,6 @@ def test_a_photo_goes_with_its_words_and_its_picture_from_every_file(studio, pat
     assert list(desk.live.day.photos.values()) == others
     studio.flush()
     for copy in paths.backups.glob("*.db"):
-        (kept,) = sqlite3.connect(copy).execute("SELECT count(*) FROM picture").fetchone()
+        with closing(sqlite3.connect(copy)) as driver:
+            (kept,) = driver.execute("SELECT count(*) FROM picture").fetchone()
         assert kept == len({photo.jpeg for photo in others})
