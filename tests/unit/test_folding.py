@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wijkteam_studio.domain.dutch_order import dutch_order
@@ -52,6 +52,7 @@ def test_words_are_letters_and_digits():
     ]  # fmt: skip
 
 
+@example("d`r in", [(0, "\u00ad")])
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.sampled_from(UNSEEN))))
 def test_what_nobody_sees_makes_no_difference(text, hidden):
     disguised = text

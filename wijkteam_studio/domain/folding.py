@@ -21,7 +21,7 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 def folded(text: str) -> str:
     """The folded form: two texts that differ only in how they are written are equal in it."""
     if text.isascii() and text.isprintable():
-        plain = text.lower()
+        plain = text.lower().replace("`", "'")
     else:
         plain = without_marks(spread(without_any(text)).casefold()).translate(_PLAIN)
     return " ".join(plain.split())
