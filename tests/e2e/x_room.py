@@ -63,10 +63,21 @@ class XServer:
 
     def start_manager(self, manager: str) -> None:
         """Start a window manager; it knows the monitors that are plugged in by now."""
-        if manager != "none":
+        if manager == "none":
+            return
+        for last in (False, False, True):
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             self._manager = subprocess.Popen([manager], env=self.env, **quiet)
-            until(self._is_managed, f"{manager} on {self.display}")
+            try:
+                until(self._is_managed, f"{manager} on {self.display}", PATIENCE / 2)
+            except AssertionError:
+                self._manager.kill()
+                self._manager.wait(10)
+                if last:
+                    self.close()
+                    raise
+            else:
+                return
 
     def _is_managed(self) -> bool:
         """Whether a window manager took this screen: a window that came before has no keyboard."""
